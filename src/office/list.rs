@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::failings::{Due, ListedFailing, failings, newest};
-use super::review::{Stage, glance, unbuilt_changes, unpublished_changes};
+use super::review::{ChangedIssues, Stage, changed_issues, glance};
 use super::workbench::Workbench;
 use crate::check;
 use crate::diag::{Diagnostic, FileId, Severity};
@@ -117,6 +117,16 @@ impl ListedIssue {
 /// Lists the issues of a workspace whose rules were asked. Failings are overdue by `as_of`, else by the
 /// date of the newest public issue, as in a build.
 pub fn list(disk: &Disk, workbench: &Workbench, as_of: Option<Date>) -> IssueList {
+    list_known(disk, workbench, as_of, &changed_issues(disk, disk, &workbench.archive))
+}
+
+/// The same where it is known which of them were changed after they were published.
+pub(super) fn list_known(
+    disk: &Disk,
+    workbench: &Workbench,
+    as_of: Option<Date>,
+    changed: &ChangedIssues,
+) -> IssueList {
     let Workbench { archive, diagnostics, .. } = workbench;
     let day = as_of.unwrap_or_else(|| newest(archive));
     let failings = failings(archive, day);
@@ -130,15 +140,13 @@ pub fn list(disk: &Disk, workbench: &Workbench, as_of: Option<Date>) -> IssueLis
     for one in diagnostics.iter() {
         of_files.entry(one.span.file).or_default().push(one);
     }
-    let changed = unpublished_changes(disk, disk, archive);
-    let unbuilt = unbuilt_changes(disk, archive);
     let list_one = |issue: &Issue| {
         let own = of_files.remove(&issue.file).unwrap_or_default();
         let mut listed = listed(disk, workbench, issue, own);
         if let Some((id, _)) = &listed.known {
             listed.overdue = overdue.get(id).copied().unwrap_or_default();
-            listed.is_changed = changed.contains(id);
-            listed.is_unbuilt = unbuilt.contains(id);
+            listed.is_changed = changed.unpublished.contains(id);
+            listed.is_unbuilt = changed.unbuilt.contains(id);
         }
         listed
     };

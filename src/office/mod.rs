@@ -146,7 +146,7 @@ pub use papers::{
 };
 pub use passwords::{PasswordError, PasswordStore, Passwords};
 pub use person::letters;
-pub use preview::{Pointed, PointedPart, Preview, Proof, WorkspaceReader};
+pub use preview::{Pointed, PointedPart, Preview, Proof, ReadWorkspace, WorkspaceReader};
 pub use print::{
     Confirmations, CopyNumbers, PrintError, PrintOptions, PrintReport, PrintWish, PrintedFile,
     PrintedIssue, PrintedKind, WantedPrint, WrongWish, print, printed_file, printed_files,

@@ -21,8 +21,13 @@ const WHOLE: BuildOptions<'_> = BuildOptions {
 
 /// Starts a build, unless one runs.
 pub(super) async fn start(State(state): State<DeskState>) -> Response {
-    let (disk, lang) = (state.writing.disk(), state.lang);
-    let run = move |progress: &BuildProgress<'_>| ended(&build(&disk, &WHOLE, progress), lang);
+    let (disk, lang, keeper) = (state.writing.disk(), state.lang, state.keeper.clone());
+    let run = move |progress: &BuildProgress<'_>| {
+        let report = build(&disk, &WHOLE, progress);
+        // What is built is no change any more.
+        keeper.changed();
+        ended(&report, lang)
+    };
     answer::json(&json!({ "isStarted": state.building.start((), run) }))
 }
 

@@ -10,7 +10,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use axum::http::StatusCode;
 use tokio::sync::{oneshot, watch};
 
-use crate::office::{Preview, Workbench, WorkspaceReader};
+use crate::office::{Preview, ReadWorkspace, WorkspaceReader};
 use crate::source::Disk;
 
 type Question = Box<dyn FnOnce(&mut Preview) + Send>;
@@ -23,7 +23,7 @@ enum Message {
     /// Files changed; what was read of them is sent here.
     Changed(Sender<Message>),
     /// Files were read again.
-    Read(WorkspaceReader, Box<Workbench>),
+    Read(WorkspaceReader, Box<ReadWorkspace>),
     /// Reading them failed by a fault of ours.
     Broken,
 }
@@ -121,8 +121,8 @@ fn answer(
                 Some(reader) => read(reader, to),
                 None => again = Some(to),
             },
-            Message::Read(back, workbench) => {
-                preview.show(*workbench);
+            Message::Read(back, workspace) => {
+                preview.show(*workspace);
                 told.send_modify(|revision| *revision += 1);
                 waiting.drain(..).for_each(|question: Question| question(&mut preview));
                 waiting = std::mem::take(&mut later);
@@ -139,9 +139,9 @@ fn answer(
 /// Reads the files on a thread of its own.
 fn read(mut reader: WorkspaceReader, to: Sender<Message>) {
     std::thread::spawn(move || {
-        let workbench = catch_unwind(AssertUnwindSafe(|| reader.read()));
-        let read = workbench
-            .map_or(Message::Broken, |workbench| Message::Read(reader, Box::new(workbench)));
+        let workspace = catch_unwind(AssertUnwindSafe(|| reader.read()));
+        let read = workspace
+            .map_or(Message::Broken, |workspace| Message::Read(reader, Box::new(workspace)));
         let _ = to.send(read);
     });
 }

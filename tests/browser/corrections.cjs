@@ -98,6 +98,10 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await page.click(".back");
   await page.waitForFunction(() => document.querySelector("tbody .open")?.textContent.includes("changed since it was built"), PATIENCE);
   result.said = await page.$eval("#said", (one) => one.textContent);
+  await press("Build");
+  await page.waitForFunction(() => document.querySelector("dialog[open] .choices a") !== null, PATIENCE);
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => !document.querySelector("tbody .open").textContent.includes("changed since it was built"), PATIENCE);
   result.problems = problems.filter(isOurs);
   return result;
 });

@@ -18,9 +18,9 @@ mod proof;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::list::{IssueList, ListedIssue, list};
+use super::list::{IssueList, ListedIssue, list_known};
 use super::manuscript::{ManuscriptFile, RecordForm, form_in};
-use super::review::unpublished_changes;
+use super::review::{ChangedIssues, changed_issues};
 use super::workbench::{KnownWorkspace, Workbench, check_again};
 use crate::diag::{Diagnostics, Files};
 use crate::model::schema::Schema;
@@ -54,8 +54,9 @@ pub struct Preview {
     /// What was made of these files.
     pages: BTreeMap<OutPath, Vec<u8>>,
     proofs: BTreeMap<(IssueId, Edition), Option<Arc<Proof>>>,
-    /// Issues that are out and were changed, which nobody has published: nobody may take their pages for those that hold.
-    unpublished: Vec<IssueId>,
+    /// Issues that are out and were changed: nobody may take the pages of those that were not published since for those that
+    /// hold.
+    changed: ChangedIssues,
     /// The newest last.
     old_proofs: Vec<((IssueId, Edition), Arc<Proof>)>,
     threads: Arc<rayon::ThreadPool>,
@@ -69,9 +70,17 @@ pub struct WorkspaceReader {
 
 impl WorkspaceReader {
     /// Reads the files as they are now.
-    pub fn read(&mut self) -> Workbench {
-        check_again(&self.disk, &mut self.known)
+    pub fn read(&mut self) -> ReadWorkspace {
+        let workbench = check_again(&self.disk, &mut self.known);
+        let changed = changed_issues(&self.disk, &self.disk, &workbench.archive);
+        ReadWorkspace { workbench, changed }
     }
+}
+
+/// What was read of a workspace.
+pub struct ReadWorkspace {
+    workbench: Workbench,
+    changed: ChangedIssues,
 }
 
 /// Templates and fonts, and the files that they were read from.
@@ -92,7 +101,7 @@ impl Preview {
         let threads = Arc::new(typeset::pool(0)?);
         let mut reader =
             WorkspaceReader { disk: disk.clone(), known: KnownWorkspace::default() };
-        let workbench = reader.read();
+        let ReadWorkspace { workbench, changed } = reader.read();
         let mut preview = Self {
             held: held::hold(&disk, &workbench, None),
             workbench,
@@ -100,7 +109,7 @@ impl Preview {
             tools: None,
             pages: BTreeMap::new(),
             proofs: BTreeMap::new(),
-            unpublished: Vec::new(),
+            changed,
             old_proofs: Vec::new(),
             threads,
         };
@@ -109,8 +118,9 @@ impl Preview {
     }
 
     /// Shows the files as they were read again.
-    pub fn show(&mut self, now: Workbench) {
-        let before = std::mem::replace(&mut self.workbench, now);
+    pub fn show(&mut self, now: ReadWorkspace) {
+        let before = std::mem::replace(&mut self.workbench, now.workbench);
+        self.changed = now.changed;
         let before = (before, self.held.take());
         self.held = held::hold(&self.disk, &self.workbench, Some(before));
         self.look();
@@ -118,15 +128,17 @@ impl Preview {
 
     /// The issues, with what is open in each, as the files are; failings are due by this day.
     pub fn issues(&self, day: Date) -> IssueList {
-        list(&self.disk, &self.workbench, Some(day))
+        list_known(&self.disk, &self.workbench, Some(day), &self.changed)
     }
 
     /// The issues of broken files as they last were without errors, each with its file.
     pub fn held_issues(&self, day: Date) -> Vec<(ListedIssue, WorkspacePath)> {
         let Some(held) = &self.held else { return Vec::new() };
         let paths = held.archive().issues().map(|issue| issue.path.clone());
-        let issues =
-            list(&self.disk, held.workbench(), Some(day)).issues.into_iter().zip(paths);
+        let issues = list_known(&self.disk, held.workbench(), Some(day), &self.changed)
+            .issues
+            .into_iter()
+            .zip(paths);
         issues.filter(|(_, path)| held.paths().any(|held| held == path)).collect()
     }
 
@@ -230,7 +242,6 @@ impl Preview {
             held.keep(&self.disk, &self.workbench);
             self.workbench.archive.complete_by(held.archive());
         }
-        self.unpublished = unpublished_changes(&self.disk, &self.disk, &self.workbench.archive);
         self.pages.clear();
         let proofs = std::mem::take(&mut self.proofs).into_iter();
         self.put_aside(proofs.filter_map(|(key, proof)| Some((key, proof?))));
@@ -327,8 +338,8 @@ impl Preview {
             (None, Some(held)) => held.workbench_mut(),
             (None, None) => &mut self.workbench,
         };
-        let marked = || archive.with_status(&self.unpublished, Status::Review);
-        let marked = (!self.unpublished.is_empty()).then(marked);
+        let marked = || archive.with_status(&self.changed.unpublished, Status::Review);
+        let marked = (!self.changed.unpublished.is_empty()).then(marked);
         let archive = marked.as_ref().unwrap_or(archive);
         let config = archive.config.as_ref()?;
         let plan = Plan::new(archive, &Selection { drafts: true, ..Selection::default() });

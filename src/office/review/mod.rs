@@ -150,29 +150,44 @@ pub(super) fn unpublished_changes(
     project: &dyn Project,
     archive: &Archive,
 ) -> Vec<IssueId> {
-    let settings = archive.config.as_ref().map(|config| config.review).unwrap_or_default();
-    if !settings.needs_approval() {
-        return Vec::new();
-    }
-    let built = BuiltContents::read(disk);
-    let is_changed = |issue: &&Issue| {
-        let review = file::read(project, &issue.id()).ok().flatten();
-        let published = built.published(&issue.id(), review.as_ref());
-        published.is_some_and(|one| built.now(project, issue).is_some_and(|now| now != one))
-    };
-    let out = archive.issues().filter(|one| one.complete && one.status == Status::Published);
-    out.filter(is_changed).map(Issue::id).collect()
+    changed_issues(disk, project, archive).unpublished
 }
 
-/// The issues that are out, and say something else than what stands on the website and in the print room.
-pub(super) fn unbuilt_changes(disk: &Disk, archive: &Archive) -> Vec<IssueId> {
+/// The issues that are out and were changed since.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ChangedIssues {
+    /// Those of [`unpublished_changes`].
+    pub unpublished: Vec<IssueId>,
+    /// Those that say something else than what stands on the website and in the print room.
+    pub unbuilt: Vec<IssueId>,
+}
+
+/// Finds them. Every issue is read for it, and its pictures and attachments.
+pub(super) fn changed_issues(
+    disk: &Disk,
+    project: &dyn Project,
+    archive: &Archive,
+) -> ChangedIssues {
+    let needs_approval = archive.config.as_ref().is_some_and(|one| one.review.needs_approval());
     let built = BuiltContents::read(disk);
-    let is_changed = |issue: &&Issue| {
-        let was = built.of(&issue.id());
-        was.is_some_and(|was| built.now(disk, issue).is_some_and(|now| now != was))
-    };
+    let mut changed = ChangedIssues::default();
     let out = archive.issues().filter(|one| one.complete && one.status == Status::Published);
-    out.filter(is_changed).map(Issue::id).collect()
+    for issue in out {
+        let id = issue.id();
+        let review = needs_approval.then(|| file::read(project, &id).ok().flatten()).flatten();
+        let published = built.published(&id, review.as_ref()).filter(|_| needs_approval);
+        if published.is_none() && built.of(&id).is_none() {
+            continue;
+        }
+        let Some(now) = built.now(project, issue) else { continue };
+        if published.is_some_and(|published| published != now) {
+            changed.unpublished.push(id.clone());
+        }
+        if built.of(&id).is_some_and(|built| built != now) {
+            changed.unbuilt.push(id);
+        }
+    }
+    changed
 }
 
 /// Leaves that these files are of issues that say something else than the website, and returns those of which neither the
