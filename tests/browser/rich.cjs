@@ -195,7 +195,7 @@ desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => {
       const { anchorNode, anchorOffset } = getSelection();
       return [document.activeElement.className, anchorNode.nodeType === Node.TEXT_NODE ? anchorNode.data.slice(anchorOffset, anchorOffset + 1) : ""];
     });
-    result.clicks.push([kind, next === "" || place.after.replace(/^[*\\[\]|]+/, "").startsWith(next), place.after.slice(0, 3), next]);
+    result.clicks.push([kind, [place.after, place.after.replace(/^[*\\[\]|]+/, "")].some((after) => after.startsWith(next)), place.after.slice(0, 3), next]);
   }
   // Both texts of somebody else and of here are kept: each footnote has a number of its own.
   await page.setOfflineMode(true);
