@@ -73,7 +73,8 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   await page.evaluate(() => (location.hash = "#/file/units"));
   const names = () => page.$$eval(".workspace .of-name .words", (all) => all.map((one) => one.textContent));
   await page.waitForFunction(() => document.querySelector(".workspace .of-name .words") !== null && !document.querySelector(".workspace .strip").hidden, PATIENCE);
-  result.form = [await names(), await page.$eval(".manuscript", (one) => one.inert), await page.$eval(".workspace .strip", (one) => one.textContent)];
+  const offered = () => page.$$eval(".manuscript .chip", (all) => all.filter((one) => getComputedStyle(one).visibility === "visible").length);
+  result.form = [await names(), await page.$eval(".manuscript", (one) => one.inert), await page.$eval(".workspace .strip", (one) => one.textContent), await offered()];
   await axe(page, "units by themselves", violations);
   await press("Bring back a version");
   await page.waitForSelector(".version", PATIENCE);
@@ -81,5 +82,6 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   fs.writeFileSync(units, all);
   await page.waitForFunction(() => document.querySelector(".workspace .strip").hidden && !document.querySelector(".manuscript").inert, PATIENCE);
   result.writable = await names();
+  result.offered = await offered();
   return result;
 });

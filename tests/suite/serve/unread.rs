@@ -40,6 +40,8 @@ fn a_file_that_cannot_be_read_stays_in_the_list_and_comes_back() {
     let told = form[2].as_str().unwrap();
     assert!(told.starts_with("The file has a fault in line "), "{told}");
     assert!(told.ends_with("Bring back a version"), "{told}");
+    assert_eq!(form[3], 0, "nothing can be added to what is read alone");
+    assert!(seen["offered"].as_u64() > Some(0), "{seen:#}");
 }
 
 #[test]
