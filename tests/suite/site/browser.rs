@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use crate::support::builds::{Outputs, sample, sample_in_english};
 use crate::support::html::Tag;
-use crate::support::{browser, html};
+use crate::support::pdf_objects::PdfObjects;
+use crate::support::{browser, html, squeezed, tools};
 
 /// A page that does what no page of ours may do.
 const BAD: &str = r##"<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>坏</title>
@@ -107,6 +108,31 @@ fn pages_remember_large_print_copy_a_citation_and_part_points() {
         let all = |list: &str| list_of(&report, list).iter().all(|one| *one == json!(true));
         assert!(list_of(&report, "points").len() > 2 && all("points"), "{report:#}");
         assert!(!all("printed"), "on paper points run on: {report:#}");
+    }
+}
+
+/// The ledger is printed on its side, and no sheet of any page is without words of it.
+#[test]
+fn printed_pages_have_no_empty_sheet() {
+    let pages = ["ledger/index.html", "index.html", "units/shuiwuju/index.html"];
+    let reports = told("sheets", &sample().public, &pages);
+    assert_eq!(reports.len(), pages.len());
+    for report in reports {
+        let name = report["page"].as_str().unwrap();
+        let digits = report["pdf"].as_str().unwrap().as_bytes();
+        let byte = |pair: &[u8]| u8::from_str_radix(str::from_utf8(pair).unwrap(), 16).unwrap();
+        let pdf: Vec<u8> = digits.chunks(2).map(byte).collect();
+        for (number, sheet) in (1..).zip(tools::pages(&pdf)) {
+            // The name of the site and the number of the page.
+            let words = squeezed(&sheet).replace("安澜市工作通报", "");
+            assert!(words.chars().count() > 20, "{name}: sheet {number}: {words}");
+        }
+        let document = PdfObjects::of(&pdf);
+        for sheet in document.of_type("/Page") {
+            let size = document.get(sheet, "/MediaBox").as_array().unwrap();
+            let lies = size[2].as_f64().unwrap() > size[3].as_f64().unwrap();
+            assert_eq!(lies, name.starts_with("ledger"), "{name}: {size:?}");
+        }
     }
 }
 
