@@ -54,6 +54,12 @@ impl BuiltContents {
         self.0.get(&id.to_string()).map(|built| built.content.as_str())
     }
 
+    /// Whether the file of an issue is the one that was built, whatever became of its pictures and attachments.
+    pub(super) fn is_same_file(&self, project: &dyn Project, issue: &Issue) -> bool {
+        let known = self.0.get(&issue.id().to_string());
+        known.is_some_and(|known| digest(project, issue).as_ref() == Some(&known.text))
+    }
+
     /// The hash of what an issue says now; `None` where it cannot be read.
     pub(super) fn now(&self, project: &dyn Project, issue: &Issue) -> Option<String> {
         self.content_now(project, issue).map(|now| now.content)
@@ -84,7 +90,7 @@ impl BuiltContents {
 
     /// It is not read again where its file says what it said, and no other belongs to it.
     fn content_now(&self, project: &dyn Project, issue: &Issue) -> Option<BuiltContent> {
-        let digest = sha256(text(project, &issue.path)?.as_bytes());
+        let digest = digest(project, issue)?;
         let known = self.0.get(&issue.id().to_string());
         if let Some(known) = known.filter(|known| known.text == digest && !known.has_files) {
             return Some(known.clone());
@@ -93,4 +99,9 @@ impl BuiltContents {
         let has_files = !content.files.is_empty();
         Some(BuiltContent { text: digest, content: content.hash(), has_files })
     }
+}
+
+/// The SHA-256 of the text of an issue's file.
+fn digest(project: &dyn Project, issue: &Issue) -> Option<String> {
+    text(project, &issue.path).map(|text| sha256(text.as_bytes()))
 }

@@ -162,7 +162,8 @@ pub(crate) struct ChangedIssues {
     pub unbuilt: Vec<IssueId>,
 }
 
-/// Finds them. Every issue is read for it, and its pictures and attachments.
+/// Finds them. The file of every issue is read for it; its pictures and attachments where the settings ask for approval, or
+/// where its file was changed.
 pub(super) fn changed_issues(
     disk: &Disk,
     project: &dyn Project,
@@ -176,7 +177,10 @@ pub(super) fn changed_issues(
         let id = issue.id();
         let review = needs_approval.then(|| file::read(project, &id).ok().flatten()).flatten();
         let published = built.published(&id, review.as_ref()).filter(|_| needs_approval);
-        if published.is_none() && built.of(&id).is_none() {
+        // Files beside it are read where somebody has to approve what they show.
+        if published.is_none()
+            && (built.of(&id).is_none() || built.is_same_file(project, issue))
+        {
             continue;
         }
         let Some(now) = built.now(project, issue) else { continue };
