@@ -832,7 +832,7 @@ summary-new-next = 下一步：填写 {$path}，运行 tongbao check 检查，�
 
 draft-head = {$citation}，草稿。以 # 开头的是说明，程序会略过，可以删去。
     多行文字写在“|”后面，每行比它上面的键多空两格；空一行就是另起一段。
-draft-status = draft 起草中，review 送审中，published 已签发。只有 published 的才会生成；加 --drafts 可预览其余。
+draft-status = draft 起草中，review 送审中，published 已发布。只有 published 的才会生成；加 --drafts 可预览其余。
 draft-title = 全期的总标题，可以不写。
 draft-entries = 每个单位一个条目，unit 写单位的代号，见 units.yaml。
     practices 好的做法：points 里的每一条印成“一是……”“二是……”，序号自动编排。
@@ -1259,6 +1259,8 @@ wrong-type = 此处应为{$wanted}，现为{$found}
     .why = 种类不符时，无法判断含义。
     .fix = 按提示改写。
 unknown-value = 不认识的值 `{$value}`，可用的有 {$known}
+    .hint-approved = 同意了不等于发布，所以不自动改：draft 起草中，review 送审中，published 已发布（下次生成就刊登）
+    .hint-approved-desk = 同意了不等于发布：送审、签发、发布用右上角的按钮
     .what = 只能从规定的几个词中选用。
     .why = 写错的词不起作用，例如拼错 published 的一期不会发布。
     .fix = 改为提示中的一个词。
@@ -1369,7 +1371,7 @@ schema-issue = 一期通报
     .status = 进度；只有 published 的才会生成，加 --drafts 可预览其余
     .status-draft = 起草中
     .status-review = 送审中
-    .status-published = 已签发
+    .status-published = 已发布
     .audience = 发给谁看
     .audience-public = 公开，刊登在网站上
     .audience-internal = 内部，只印不上网

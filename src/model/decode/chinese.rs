@@ -4,7 +4,7 @@
 const WORDS: &[(&str, &str)] = &[
     ("draft", "草稿 草案 起草 起草中 拟稿 未发布 待定"),
     ("review", "审核 送审 审稿 审核中 待审 待审核 校对"),
-    ("published", "已签发 签发 已发布 发布 已印发 印发 正式 已出刊"),
+    ("published", "已发布 发布 已出刊"),
     ("public", "公开 对外 主动公开 外网"),
     ("internal", "内部 不公开 对内 内部资料 内网 内刊"),
     ("in-progress", "整改中 正在整改 进行中 未完成 未整改"),
@@ -32,6 +32,9 @@ const WORDS: &[(&str, &str)] = &[
     ("true", "是 对 有 yes"),
     ("false", "否 不 无 no"),
 ];
+
+/// What people write for the state of an issue that somebody agreed to: whether it is released is not said.
+const APPROVED: &str = "已签发 签发 已印发 印发 已同意 同意 已批准 批准 已审定 审定 已审核 已审 审核通过 已通过 通过 定稿 已定稿 正式";
 
 /// Keys, each with what people write for it.
 const KEYS: &[(&str, &str)] = &[
@@ -94,6 +97,11 @@ pub(in crate::model) fn word<'a>(written: &str, known: &[&'a str]) -> Option<&'a
     find(WORDS, written, known)
 }
 
+/// Whether a state says that somebody agreed, where it could say that the issue is published.
+pub(in crate::model) fn is_approval(written: &str, known: &[&str]) -> bool {
+    known.contains(&"published") && APPROVED.split(' ').any(|word| word == written)
+}
+
 /// Returns the one of the `known` keys that people mean by `written`.
 pub(in crate::model) fn key<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
     find(KEYS, written, known)
@@ -107,7 +115,7 @@ fn find<'a>(table: &[(&str, &str)], written: &str, known: &[&'a str]) -> Option<
 
 #[cfg(test)]
 mod tests {
-    use super::{KEYS, WORDS, word};
+    use super::{APPROVED, KEYS, WORDS, word};
     use crate::model::record::{Record, Shape};
     use crate::model::{
         Config, Correction, CorrectionKind, Issue, News, RecipientKind, Recipients, State,
@@ -153,7 +161,10 @@ mod tests {
         for name in names.chain(CorrectionKind::NAMES.map(|(name, _)| name)) {
             assert!(WORDS.iter().any(|(word, _)| *word == name), "{name}");
         }
-        assert_eq!(word("已签发", &["draft", "published"]), Some("published"));
-        assert_eq!(word("已签发", &["open", "closed"]), None);
+        assert_eq!(word("已发布", &["draft", "published"]), Some("published"));
+        assert_eq!(word("已发布", &["open", "closed"]), None);
+        for approved in APPROVED.split(' ') {
+            assert_eq!(word(approved, &["draft", "review", "published"]), None, "{approved}");
+        }
     }
 }

@@ -225,7 +225,9 @@ pub(in crate::model) fn choice<T: Copy>(
             .with("value", word)
             .with("known", words(&known));
         let in_capitals = known.iter().copied().find(|name| name.eq_ignore_ascii_case(word));
-        if let Some(meant) = chinese::word(word, &known).or(in_capitals) {
+        if chinese::is_approval(word, &known) {
+            problem = problem.hint("unknown-value.hint-approved");
+        } else if let Some(meant) = chinese::word(word, &known).or(in_capitals) {
             problem = meaning(problem, node, meant);
         } else if let Some(near) = nearest(word, &known) {
             problem = problem.hint(Message::new("did-you-mean").with("word", near));

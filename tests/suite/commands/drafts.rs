@@ -31,7 +31,7 @@ year: 2017
 number: 9
 date: 2017-10-09
 
-# draft 起草中，review 送审中，published 已签发。只有 published 的才会生成；加 --drafts 可预览其余。
+# draft 起草中，review 送审中，published 已发布。只有 published 的才会生成；加 --drafts 可预览其余。
 status: draft
 
 # 全期的总标题，可以不写。
@@ -269,7 +269,7 @@ year: 2017
 number: 1
 date: 2017-10-09
 
-# draft 起草中，review 送审中，published 已签发。只有 published 的才会生成；加 --drafts 可预览其余。
+# draft 起草中，review 送审中，published 已发布。只有 published 的才会生成；加 --drafts 可预览其余。
 status: draft
 
 # 全期的总标题，可以不写。
