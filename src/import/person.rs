@@ -6,7 +6,7 @@ use super::draft::DraftPerson;
 use super::line::Piece;
 use crate::model::person_name;
 use crate::model::person_name::{
-    NameReading, behind_own_post, ends_with_post, is_common_name, is_name, is_spelled,
+    NameReading, behind_own_post, ends_with_post, is_likely_name, is_name, is_spelled,
 };
 use crate::text::is_han;
 
@@ -72,7 +72,7 @@ pub(super) fn read(text: &str) -> Option<PersonMatch> {
             in_order: false,
         });
     }
-    if is_common_name(text) && !ends_with_post(text) {
+    if is_likely_name(text) && !ends_with_post(text) {
         return Some(PersonMatch { name: 0..text.len(), post: None, in_order: true });
     }
     let post = behind_own_post(text)?;
@@ -126,6 +126,9 @@ mod tests {
         ] {
             assert_eq!(shown(several), "-", "{several}");
         }
+        assert_eq!(shown("车万里、时敬之"), "/车万里 /时敬之");
+        assert_eq!(shown("镇长时敬之，相云飞"), "镇长/时敬之 /相云飞");
+        assert_eq!(shown("车间"), "-");
         assert_eq!(shown("办公室主任兼高级工程师张建国"), "办公室主任兼高级工程师/张建国");
         assert_eq!(shown("张建国、李明等"), "-");
         assert_eq!(shown("有关人员"), "-");

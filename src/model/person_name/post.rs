@@ -1,6 +1,7 @@
 //! Posts that people write beside a name, and how they are parted from it.
 
 use super::single::{is_common_name, is_name, is_spelled};
+use super::surname::is_rare_name;
 
 /// Posts as whole words.
 pub(super) const POSTS: &str = "科长 股长 所长 站长 队长 局长 处长 厅长 省长 市长 县长 区长 镇长 乡长 村长 州长 校长 院长 \
@@ -49,7 +50,10 @@ pub(super) fn behind_post(text: &str) -> Option<usize> {
     let starts = text.char_indices().rev().map(|(at, _)| at);
     let starts = starts.take_while(|at| *at > 0);
     starts
-        .filter(|at| is_name(text[*at..].trim()) || is_spelled(text[*at..].trim()))
+        .filter(|at| {
+            let name = text[*at..].trim();
+            is_name(name) || is_spelled(name) || is_rare_name(name)
+        })
         .find(|at| ends_with_post(text[..*at].trim_end()))
 }
 

@@ -1,6 +1,7 @@
 //! Whether a text is one name of a person.
 
-use super::surname::surname_length;
+use super::given_letters::is_given;
+use super::surname::{is_rare_name, surname_length};
 use crate::text::{is_common_surname, is_han, without_spaces};
 
 /// Signs that stand for the characters of a name that are left out.
@@ -48,6 +49,13 @@ pub fn is_spelled(name: &str) -> bool {
 pub fn is_common_name(text: &str) -> bool {
     let family = surname_length(text);
     is_name(text) && (family == Some(2) || text.chars().next().is_some_and(is_common_surname))
+}
+
+/// Whether a text is most likely a name: of one of the common families, or of another one with letters of given names.
+pub fn is_likely_name(text: &str) -> bool {
+    let family = surname_length(text).unwrap_or(1);
+    let mut given = text.chars().skip(family);
+    is_common_name(text) || is_rare_name(text) || is_name(text) && given.all(is_given)
 }
 
 /// Whether the first character is the family name and one or two follow.

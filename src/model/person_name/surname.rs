@@ -13,7 +13,7 @@ const OTHERS: &str = "项白文安尚申路关苗盛曲成游阳卫查位植景�
 /// The rest of the 百家姓, and others of today's registers. They say something only before letters of given names, since
 /// most are words: 时敬之, 相云飞, 步惊云.
 const RARE: &str = "经诸羊山宰濮慕容满寇利钭空毋养时和全相水云昌凤元滑於惠家松富巴弓牧蓬班仰秋暴祖束韶蓟印怀索咸籍阴苍莘贡劳扶堵郤寿农充宦鱼慎戈居衡弘国广禄\
-    沃越隆厍勾融那乜须丰红权益步来支干原由保宣平师乌甫钦虎回靖次鹿宾占冒敬折昂招拉兀么粱麴腾肇帖羌曩乃刀库哈巨仁先能终后\
+    沃越隆厍勾融那乜须丰红权益步展来支干原由保宣平师乌甫钦虎回靖次鹿宾占冒敬折昂招拉兀么粱麴腾肇帖羌曩乃刀库哈巨仁先能终后\
     东西南通公从别信海本加力问点位";
 
 /// Family names that are words as often, or open many: 于今年, 任组长.
