@@ -2,13 +2,15 @@
 //!
 //! [`given_name`] is what may stand alone, [`is_person`] whether the words around it speak of a person. Many given
 //! names are words (建国, 解放, 和平): these want a mark beside them, 同志, a post, a number of persons, another name.
-//! The others want none, but have to be no part of a longer word or of another person's name.
+//! The others want none, but have to be no part of a longer word or of another person's name. Of those that a dictionary has,
+//! 玉堂 counts with these where the words around it go with a person, since no letter of it is an everyday word.
 
+use super::given_letters::is_telling;
 use super::listed::HONORIFICS;
 use super::named::{AND, BETWEEN};
 use super::post::{ends_with_title, opens_with_post};
 use super::single::is_common_name;
-use super::surname::surname_length;
+use super::surname::{family_length, surname_length};
 use crate::model::title::is_word;
 use crate::text::is_han;
 use crate::text::words::ends;
@@ -20,6 +22,9 @@ const FUNCTION_WORDS: &str = "向于和应连查经时同对";
 /// Words after which a name stands: 由明 is one word for the dictionary.
 const PREPOSITIONS: [char; 13] =
     ['由', '对', '向', '和', '与', '经', '被', '把', '让', '给', '请', '为', '是'];
+/// Letters with which words begin that are said of persons: 玉堂系主谋.
+const SAID_OF: &str =
+    "系是未没不已予被因由并也均仅还曾应将对虽拒擅违迟负表称说审批同多私收退指授";
 /// Most names of a list that are looked at on either side.
 const MOST_LISTED: usize = 20;
 
@@ -40,7 +45,17 @@ pub fn is_person(before: &str, given: &str, behind: &str) -> bool {
     if opens_as_person(behind) || ends_as_person(before) {
         return true;
     }
-    !is_word(given) && !is_within_word(before, given, behind)
+    if is_word(given) {
+        return given.chars().all(is_telling) && stands_as_a_person(before, behind);
+    }
+    !is_within_word(before, given, behind)
+}
+
+/// Whether a sentence opens before a place, or a word goes to a person there, and goes on as one does of a person.
+fn stands_as_a_person(before: &str, behind: &str) -> bool {
+    let ends = |one: char| !is_han(one) && !one.is_alphanumeric() && one != '、';
+    let opens = before.is_empty() || before.ends_with(ends) || before.ends_with(PREPOSITIONS);
+    opens && (behind.is_empty() || behind.starts_with(|one| ends(one) || SAID_OF.contains(one)))
 }
 
 /// Whether a word that opens before a given name, or with it, goes on into it or behind it: 文明 and 华章 hold no
@@ -74,7 +89,7 @@ fn opens_as_person(behind: &str) -> bool {
             return true;
         }
         let Some(next) = without_divider(rest) else { return false };
-        if opens_with_name(next) {
+        if opens_with_name(next) || opens_with_title(next) {
             return true;
         }
         let item: usize = next.chars().take_while(|one| is_han(*one)).take(3).count();
@@ -150,6 +165,12 @@ fn opens_with_name(text: &str) -> bool {
     })
 }
 
+/// 展主任: a family name and a post.
+fn opens_with_title(text: &str) -> bool {
+    let behind = family_length(text).and_then(|family| text.char_indices().nth(family));
+    !opens_with_post(text) && behind.is_some_and(|(at, _)| opens_with_post(&text[at..]))
+}
+
 /// Whether a text ends with the name of a person, and with no word.
 fn ends_with_name(text: &str) -> bool {
     let cuts: Vec<usize> = ends(text).collect();
@@ -204,7 +225,7 @@ mod tests {
 
     /// Whether 建国, or else 明华, is read as a person.
     fn is_meant(text: &str) -> bool {
-        let given = ["建国", "明华", "和平", "解放"];
+        let given = ["建国", "明华", "和平", "解放", "玉堂", "森林"];
         let given = given.into_iter().find(|given| text.contains(given)).unwrap();
         let (before, behind) = text.split_once(given).unwrap();
         is_person(before, given, behind)
@@ -222,6 +243,13 @@ mod tests {
             对建国同志予以约谈 向建国同志了解 建国、志强、明华等三人 和平同志 提高和平同志 和平先生 名叫和平的站长";
         let words = "建国七十周年 建国路 李建国同志 科长李建国 由王建国科长负责 爱好和平 和平、发展 党员干部解放思想 全体人员解放思想 解放、发展生产力 \
             经济增长和平稳定 和平等待 建国等问题 建国以来，发展迅速 建国初期 和平、安全 高质量、和平发展 和平一号项目 解放人民";
+        assert_eq!([otherwise(persons, true), otherwise(words, false)], [[""; 0]; 2]);
+    }
+
+    #[test]
+    fn a_given_name_that_a_dictionary_has_wants_words_that_go_with_a_person() {
+        let persons = "玉堂系主谋 经查，玉堂已退款 由玉堂审批 玉堂、展主任退款 会上，玉堂多次表态 建国、展主任退款";
+        let words = "森林防火 由森林公安负责 森林、草地 玉堂村 建国系列活动 玉堂春 保护森林";
         assert_eq!([otherwise(persons, true), otherwise(words, false)], [[""; 0]; 2]);
     }
 
