@@ -18,7 +18,7 @@ const RARE: &str = "经诸羊山宰濮慕容满寇利钭空毋养时和全相水
 
 /// Family names that are words as often, or open many: 于今年, 任组长.
 const WORDS: &str =
-    "于应连查经同对向任都方解常包计单党管从关车有通令展满多利教过种盖曾谈开区场问章";
+    "于应连查经同对向任都解常包计单党管从关车有通令展满多利教过种盖曾谈开区场问章";
 
 /// Family names of two characters: those of the 百家姓 (Song dynasty, its closing part) and the more
 /// frequent of the others that census offices count (完颜, 呼延, 独孤, 纳兰). Left out are those that are

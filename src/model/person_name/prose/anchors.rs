@@ -14,19 +14,23 @@ use crate::text::is_han;
 /// Words that call those behind them responsible.
 const BLAMING: &str = "责任人 责任人员 责任者 责任领导 问责对象 当事人";
 /// Others behind which a person is named, beside posts.
-const OTHERS: &str = "人员 领导 把手 经办人 联系人 承包人 经营者 法人 法定代表人 代表 保安 护工 电工 民工 老板 副职 正职 \
+const OTHERS: &str = "人员 领导 把手 经办人 联系人 承包人 经营者 法人 法定代表人 代表 保安 支书 文书 协警 监事 护工 电工 民工 老板 副职 正职 \
     村民 居民 农民 业主 学生 患者 户主 群众 党员 信访人 举报人 贫困户 低保户 商户 导师 院士 \
     库长 段长 店长 楼长 路长 街长 片长 格长 总长 署长 矿长 井长 船长 机长 外长 首长 连长 排长 营长 士长 塘长 田长 链长 关长";
 /// Last letters of posts that are not listed: 护林员, 药剂师.
 const ENDS: [char; 2] = ['员', '师'];
 /// Words before those who are punished.
-const BEFORE: &str = "对 给予 给 将 追究 责令 约谈 诫勉 免去 撤销 查处 处分 处理";
+const BEFORE: &str = "对 给予 给 将 追究 责令";
+/// Words before those to whom they are done.
+const DONE: &str = "约谈 约谈了 诫勉 免去";
 
 /// Beside what a person may be named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Anchor {
     /// Behind 对, before a punishment.
     Doing,
+    /// Behind 约谈.
+    Done,
     /// Behind a post.
     Post,
     /// Behind what calls them responsible.
@@ -41,6 +45,7 @@ static WORDS: LazyLock<Option<(AhoCorasick, Vec<Anchor>)>> = LazyLock::new(|| {
         (OTHERS, Anchor::Post),
         (BLAMING, Anchor::Blame),
         (BEFORE, Anchor::Doing),
+        (DONE, Anchor::Done),
     ];
     let listed = listed.into_iter().flat_map(|(words, anchor)| {
         words.split_whitespace().map(move |word| (word.to_owned(), anchor))

@@ -87,8 +87,9 @@ fn in_sentence(
                 let opening = if is_blamed { run_in(sentence, at) } else { Vec::new() };
                 found.extend(opening.into_iter().map(|name| (name, true)));
             }
-            Anchor::Doing => {
-                let names = punished(sentence, at).unwrap_or_default();
+            Anchor::Doing | Anchor::Done => {
+                let find = if anchor == Anchor::Done { delimited } else { punished };
+                let names = find(sentence, at).unwrap_or_default();
                 found.extend(names.into_iter().map(|name| (name, true)));
             }
             Anchor::Honorific => {
@@ -211,16 +212,19 @@ fn before(sentence: &Sentence, end: usize) -> Option<Range<usize>> {
 
 /// The names of those who are punished, where what stands before them ends at a place: 对李明、王维予以约谈.
 fn punished(sentence: &Sentence, at: usize) -> Option<Vec<Range<usize>>> {
-    let names = {
-        let mut names: Vec<Range<usize>> = Vec::new();
-        let mut next = Some(at);
-        while let Some(start) = next.filter(|_| names.len() < MOST_LISTED) {
-            let end = listed(sentence, start, false)?;
-            names.push(start..end);
-            next = divided(sentence, end);
-        }
-        names
-    };
+    let names = delimited(sentence, at)?;
     let at = behind_honorific(sentence, names.last()?.end);
     is_punishment(sentence, at).then_some(names)
+}
+
+/// Names, and nothing else, that stand one behind the other from a place on.
+fn delimited(sentence: &Sentence, at: usize) -> Option<Vec<Range<usize>>> {
+    let mut names: Vec<Range<usize>> = Vec::new();
+    let mut next = Some(at);
+    while let Some(start) = next.filter(|_| names.len() < MOST_LISTED) {
+        let end = listed(sentence, start, false)?;
+        names.push(start..end);
+        next = divided(sentence, end);
+    }
+    Some(names)
 }

@@ -79,6 +79,10 @@ fn fits(sentence: &Sentence, at: usize, family: usize, end: usize, cuts: &[usize
     let ends_there = cuts.contains(&end) || sentence.has_blank(end);
     let are_given = given.iter().all(|one| is_given(*one));
     let telling = given.iter().all(|one| is_telling(*one));
+    // 卢家湾 is where many of them live.
+    if given == ['家'] {
+        return false;
+    }
     let last = given.last().copied().unwrap_or(' ');
     let is_one_word = given.len() == 2 && !cuts.contains(&(end - 1));
     // The dictionary has 长江 in 院长江一帆; what is left of it counts for little.
