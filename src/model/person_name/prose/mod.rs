@@ -2,7 +2,7 @@
 //!
 //! [`persons_in_prose`] is the entry point. It asks where persons are named, not what becomes of them.
 //!
-//! 1. [`anchors`] finds the words beside which they are: posts, 责任人, 同志, and 对, behind which somebody is punished.
+//! 1. [`anchors()`] finds the words beside which they are: posts, 责任人, 同志, and 对, behind which somebody is punished.
 //! 2. [`sentence`] reads the sentence around them without blanks and marks, and cuts it at words.
 //! 3. [`shape`] says whether the letters there are a name; others may follow: 镇长陈建军、刘卫东.
 

@@ -1,12 +1,12 @@
 //! Whether letters of a sentence are the name of a person.
 //!
-//! [`opening`] asks it of what stands behind words that persons follow, [`is_exactly`] of what stands between marks.
+//! [`opening`] is the entry point.
 //! A family name that a dictionary has as a word of its own there (站长|李|晓明) is one; where it opens a longer word
 //! (镇长|高度|重视) it is none, unless letters of given names follow it.
 
 use super::super::given_letters::{is_given, is_telling};
 use super::super::single::{MASKS, is_spelled};
-use super::super::surname::{family_length, is_word};
+use super::super::surname::{family_length, is_word, surname_length};
 use super::blame::{bears_blame, is_punishment};
 use super::sentence::Sentence;
 use crate::text::is_han;
@@ -36,94 +36,130 @@ pub(super) fn opening(sentence: &Sentence, at: usize) -> Option<usize> {
     if let Some(end) = spelled(sentence, at) {
         return Some(end);
     }
-    let family = family(sentence, at)?;
+    let family = family_length(&sentence.said(at..at + 2))?;
     let cuts = sentence.cuts(at);
-    let mut ends = [2, 1].into_iter().map(|given| at + family + given);
     // 高新区 holds no 高新.
     let long = at + family + 2;
-    let is_place = cuts.contains(&long) && is_place(sentence, long);
-    ends.find(|end| {
-        !is_place && sentence.are_han(at..*end) && fits(sentence, at, family, *end, &cuts)
-    })
+    if cuts.contains(&long) && is_place(sentence, long) {
+        return None;
+    }
+    let ends = [2, 1].into_iter().map(|given| at + family + given);
+    let mut ends = ends.filter(|end| sentence.are_han(at..*end));
+    ends.find(|end| fits(sentence, at, family, *end, &cuts))
 }
 
-/// The length of the family name at a place.
-fn family(sentence: &Sentence, at: usize) -> Option<usize> {
-    family_length(&sentence.said(at..at + 2))
-}
-
-/// Whether the family name at a place is a word as well.
-fn is_function(sentence: &Sentence, at: usize) -> bool {
-    is_word(&sentence.said(at..at + family(sentence, at).unwrap_or(1)))
+/// What decides whether a family name and the letters behind it are a name.
+struct NameShape {
+    /// The letters behind the family name.
+    given: Vec<char>,
+    /// How many letters of them the word has in which the family name stands; none where that is a word of its own.
+    merged: usize,
+    /// Whether a word ends with the last letter.
+    ends_there: bool,
+    /// Whether those letters are one word.
+    is_one_word: bool,
+    /// Whether what follows goes on as behind a person.
+    is_parted: bool,
+    /// Whether a word goes from before the name into it: the dictionary has 长江 in 院长江一帆.
+    is_crossed: bool,
 }
 
 fn fits(sentence: &Sentence, at: usize, family: usize, end: usize, cuts: &[usize]) -> bool {
     let given: Vec<char> = (at + family..end).filter_map(|one| sentence.letter(one)).collect();
+    let merged = cuts.get(1).map_or(0, |cut| (cut - at).saturating_sub(family));
     let is_unlikely = |one: &char| NEVER.contains(*one) || MASKS.contains(one);
-    if given.iter().any(is_unlikely) || is_place(sentence, end) {
+    // 卢家湾 is where many of them live.
+    if given.iter().any(is_unlikely)
+        || given == ['家']
+        || is_place(sentence, end)
+        || joins_another(sentence, &given, end)
+        || merged > 0 && is_everyday(sentence, at)
+    {
         return false;
     }
-    // 毕升同李明: what joins another name ends none.
-    let joins = given.len() == 2 && given.last().is_some_and(|one| JOINING.contains(*one));
-    if joins && opening(sentence, end).is_some() {
-        return false;
-    }
-    let first_word = cuts.get(1).map_or(0, |cut| cut - at);
-    if first_word > family && is_everyday(sentence, at) {
-        return false;
-    }
-    if (first_word == family || end == at + first_word) && bears_blame(sentence, at..end) {
+    let is_said = merged == 0 || end == at + family + merged;
+    if is_said && bears_blame(sentence, at..end) {
         return given.iter().all(|one| is_given(*one));
     }
-    let is_parted = is_parted(sentence, end);
-    let ends_there = cuts.contains(&end) || sentence.has_blank(end);
-    let are_given = given.iter().all(|one| is_given(*one));
-    let telling = given.iter().all(|one| is_telling(*one));
-    // 卢家湾 is where many of them live.
-    if given == ['家'] {
-        return false;
+    let shape = NameShape {
+        merged,
+        ends_there: cuts.contains(&end) || sentence.has_blank(end),
+        is_one_word: given.len() == 2 && !cuts.contains(&(end - 1)),
+        is_parted: is_parted(sentence, end),
+        is_crossed: sentence.is_within_word(at) && !sentence.has_blank(at),
+        given,
+    };
+    let family = sentence.said(at..at + family);
+    if GRAMMAR.contains(&family) {
+        shape.fits_grammar()
+    } else if is_word(&family) || shape.is_crossed {
+        shape.fits_word()
+    } else {
+        shape.fits_family(sentence.letter(end) == Some('的'))
     }
-    let last = given.last().copied().unwrap_or(' ');
-    let is_one_word = given.len() == 2 && !cuts.contains(&(end - 1));
-    // The dictionary has 长江 in 院长江一帆; what is left of it counts for little.
-    let is_crossed = sentence.is_within_word(at) && !sentence.has_blank(at);
-    if is_function(sentence, at) || is_crossed {
-        let is_plain = first_word == family && ends_there && are_given;
-        return match given.len() {
-            2 if is_grammar(sentence, at) => is_plain && telling && is_parted && !is_one_word,
-            2 => is_plain && (is_parted || !is_one_word && (telling || !is_crossed)),
-            _ => telling && ends_there && is_parted && first_word == family && !is_crossed,
-        };
+}
+
+impl NameShape {
+    fn are_given(&self) -> bool {
+        self.given.iter().all(|one| is_given(*one))
     }
-    match (given.len(), first_word.saturating_sub(family)) {
-        (2, 0) if telling => true,
-        (2, 0) => {
-            let may_end = is_given(last) || is_parted && !VERBS.contains(last);
-            ends_there && (is_one_word && are_any_given(&given) || may_end)
+
+    fn are_telling(&self) -> bool {
+        self.given.iter().all(|one| is_telling(*one))
+    }
+
+    /// Behind a family name that is a word of grammar.
+    fn fits_grammar(&self) -> bool {
+        let is_plain = self.merged == 0 && self.ends_there && !self.is_one_word;
+        is_plain && self.are_telling() && self.is_parted
+    }
+
+    /// Behind a family name that is a word as often.
+    fn fits_word(&self) -> bool {
+        let is_plain = self.merged == 0 && self.ends_there;
+        let telling = self.are_telling();
+        match self.given.len() {
+            2 if is_plain && self.are_given() => {
+                self.is_parted || !self.is_one_word && (telling || !self.is_crossed)
+            }
+            1 => is_plain && telling && self.is_parted && !self.is_crossed,
+            _ => false,
         }
-        (2, 1) => ends_there && are_given && !NOUNS.contains(last),
-        (2, _) => telling && ends_there,
-        // 宋|健在 is one name, too.
-        (_, 0) if is_given(last) => {
-            ends_there || is_parted || sentence.letter(end) == Some('的')
-        }
-        (_, 0) => ends_there && is_parted && !VERBS.contains(last),
-        (_, 1) => telling && is_parted,
-        _ => false,
     }
+
+    /// Behind a family name that is one nearly always.
+    fn fits_family(&self, is_owner: bool) -> bool {
+        let last = self.given.last().copied().unwrap_or(' ');
+        let is_unknown_name = self.ends_there && self.is_parted && !VERBS.contains(last);
+        match (self.given.len(), self.merged) {
+            (2, 0) => {
+                let is_word = self.is_one_word && self.given.iter().any(|one| is_given(*one));
+                self.are_telling()
+                    || self.ends_there && (is_word || is_given(last))
+                    || is_unknown_name
+            }
+            (2, 1) => self.ends_there && self.are_given() && !NOUNS.contains(last),
+            (2, _) => self.ends_there && self.are_telling(),
+            // 宋|健在 is one name, too.
+            (_, 0) if is_given(last) => self.ends_there || self.is_parted || is_owner,
+            (_, 0) => is_unknown_name,
+            (_, 1) => self.are_telling() && self.is_parted,
+            _ => false,
+        }
+    }
+}
+
+/// 毕升同李明: the last letter joins another name, and ends none.
+fn joins_another(sentence: &Sentence, given: &[char], end: usize) -> bool {
+    given.len() == 2
+        && JOINING.contains(given[1])
+        && surname_length(&sentence.said(end..end + 2)).is_some()
+        && sentence.letter(end + 1).is_some_and(is_given)
 }
 
 /// Whether an everyday word opens at a place.
 pub(super) fn is_everyday(sentence: &Sentence, at: usize) -> bool {
     EVERYDAY.split_whitespace().any(|word| sentence.opens_with(at, word))
-}
-
-fn are_any_given(given: &[char]) -> bool {
-    given.iter().any(|one| is_given(*one))
-}
-
-fn is_grammar(sentence: &Sentence, at: usize) -> bool {
-    sentence.letter(at).is_some_and(|one| GRAMMAR.contains(one))
 }
 
 /// Whether what stands before a place is parted from what follows: by a mark, a blank, the end, or a word that goes on.
@@ -134,7 +170,7 @@ fn is_parted(sentence: &Sentence, end: usize) -> bool {
         || ["同志", "二人", "两人", "三人"].iter().any(|word| sentence.opens_with(end, word))
 }
 
-/// Whether the letters before a place, or with the next, name a place or a unit.
+/// Whether the letters before a place name a place or a unit.
 fn is_place(sentence: &Sentence, end: usize) -> bool {
     end.checked_sub(1)
         .and_then(|last| sentence.letter(last))
