@@ -103,7 +103,6 @@ atDesk(async ({ browser, page, keys, problems, PATIENCE }) => {
       }
       await holds((at, kind) => document.querySelectorAll(".block")[at].dataset.kind === kind, at, kind);
     };
-    await decide(3, "practice", "3");
     await decide(5, "failing", "5");
     result.asked = await page.$$eval(".block", (all) => all.filter((one) => one.dataset.kind === "asked").length);
     await button(word("take-in"));
