@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::history::{VersionCause, keep_before};
-use super::save::{SaveError, save};
+use super::save::{SaveError, save, save_without_mark};
 use super::workbench::{Workbench, check};
 use crate::check::fix::fixes;
 use crate::diag::{Diagnostic, FileChange, FileId, Files, Position, Rule};
-use crate::source::{Disk, WorkspacePath};
+use crate::source::{BYTE_ORDER_MARK, Disk, WorkspacePath};
 
 /// How often the files are read anew: a fix may uncover another one. Two rounds are usual.
 const MOST_ROUNDS: usize = 10;
@@ -75,6 +75,8 @@ fn round(
         // Every file that was read has a path in the workspace.
         if let Some(path) = WorkspacePath::root().join(name) {
             keep_before(disk, &path, files.text(fixed.file), VersionCause::Edited);
+            let of_mark = |one: &&Diagnostic| one.rule.id == BYTE_ORDER_MARK.id;
+            let save = if fixed.made.iter().any(of_mark) { save_without_mark } else { save };
             save(disk, &path, files.text(fixed.file), &fixed.text)?;
         }
         touched.insert(name.to_owned());
@@ -90,6 +92,8 @@ fn made_fix(files: &Files, diagnostic: &Diagnostic) -> MadeFix {
     let wanted = change.map_or("", FileChange::text);
     let found = files.slice(span.file, span.start..span.end);
     let (before, after) = surroundings(files, span.file, span.start..span.end);
+    // A byte order mark is not among the characters that were read.
+    let found = if diagnostic.rule.id == BYTE_ORDER_MARK.id { "BOM " } else { found };
     MadeFix {
         path: files.path(span.file).to_owned(),
         position: files.position(span.file, span.start),

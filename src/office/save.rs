@@ -46,6 +46,29 @@ pub fn save_as(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Save
 /// # Errors
 /// See [`SaveError`].
 pub fn save(disk: &Disk, path: &WorkspacePath, old: &str, new: &str) -> Result<(), SaveError> {
+    replace(disk, path, old, new, true)
+}
+
+/// The same, without a byte order mark.
+///
+/// # Errors
+/// See [`SaveError`].
+pub(super) fn save_without_mark(
+    disk: &Disk,
+    path: &WorkspacePath,
+    old: &str,
+    new: &str,
+) -> Result<(), SaveError> {
+    replace(disk, path, old, new, false)
+}
+
+fn replace(
+    disk: &Disk,
+    path: &WorkspacePath,
+    old: &str,
+    new: &str,
+    keeps_mark: bool,
+) -> Result<(), SaveError> {
     let current = disk.read(path).unwrap_or_default();
     let mark = "\u{feff}".as_bytes();
     let (head, body) = match current.strip_prefix(mark) {
@@ -57,6 +80,7 @@ pub fn save(disk: &Disk, path: &WorkspacePath, old: &str, new: &str) -> Result<(
         return Err(changed());
     }
     let file = disk.root().join(path.as_str());
+    let head = if keeps_mark { head } else { &[] };
     let new = [head, new.as_bytes()].concat();
     match output::replace_unchanged(&file, &current, &new) {
         Ok(true) => Ok(()),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{MAX_YAML_BYTES, Node, Project, ReadError, WorkspacePath, rules, yaml};
-use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Reread, Span};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Fix, Reread, Span};
 use crate::lang::Message;
 
 /// Reads and parses one YAML file and registers it in `files`. What is wrong with it goes to `out`;
@@ -81,7 +81,9 @@ pub(super) fn register(
         FileContent::WithByteOrderMark(text) => {
             let file = files.add(path.as_str(), text);
             let span = Span::whole(file);
-            let problem = Diagnostic::new(&rules::BYTE_ORDER_MARK, span);
+            let mut problem = Diagnostic::new(&rules::BYTE_ORDER_MARK, span);
+            // The text that was read has no mark: whoever saves it leaves that away.
+            problem.fix = Some(Fix::of_source(Span::new(file, 0, 0), ""));
             out.push(problem.hint("byte-order-mark.hint"));
             Some(file)
         }

@@ -46,7 +46,7 @@ pub use node_path::{NodeStep, find as node_at};
 pub use overlay::Overlay;
 pub use path::WorkspacePath;
 pub use recording::{Answers, Recording};
-pub use rules::{RULES, SLIPS};
+pub use rules::{BYTE_ORDER_MARK, RULES, SLIPS};
 pub use tree_edit::{TreeEdit, append_items, edit_tree, is_same};
 pub use workspace::{ParsedFile, Workspace};
 pub use yaml::{tree, tree_of};

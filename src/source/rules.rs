@@ -5,7 +5,8 @@ use crate::diag::Rule;
 /// A file that is not UTF-8.
 pub(super) static NOT_UTF8: Rule = Rule::error("not-utf8");
 /// A file that opens with a byte order mark.
-pub(super) static BYTE_ORDER_MARK: Rule = Rule::warning("byte-order-mark");
+/// A file opens with a byte order mark.
+pub static BYTE_ORDER_MARK: Rule = Rule::warning("byte-order-mark");
 /// A YAML file over the limit.
 pub(super) static FILE_TOO_LARGE: Rule = Rule::error("file-too-large");
 /// A file that the system refuses to read.

@@ -69,7 +69,7 @@ one issue checked, no problem found
 }
 
 #[test]
-fn fix_keeps_a_byte_order_mark_and_permissions() {
+fn fix_takes_a_byte_order_mark_away_and_keeps_permissions() {
     let case = case().file("bulletins/2017/gongzuo-01.yaml", format!("\u{feff}{ISSUE}"));
     let path = case.path().join("bulletins/2017/gongzuo-01.yaml");
     #[cfg(unix)]
@@ -79,8 +79,10 @@ fn fix_keeps_a_byte_order_mark_and_permissions() {
     }
     let output = case.command("check --fix").output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("1:1: BOM # 第1期, → # 第1期, [byte-order-mark]"), "{told}");
     let text = text(&case);
-    assert!(text.starts_with('\u{feff}') && text.contains("抓落实，促发展"), "{text}");
+    assert!(text.starts_with("# 第1期") && text.contains("抓落实，促发展"), "{text}");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
