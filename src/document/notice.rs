@@ -54,6 +54,8 @@ pub enum Notice {
     External(Excerpt),
     /// Links to something other than the web and mail, by their addresses; the words are kept.
     Links(Excerpt),
+    /// Columns of tables that a Markdown file aligns, by their heads; bulletins align them themselves.
+    Alignments(Excerpt),
     /// Pictures that stand beside a file and cannot be read there, by their addresses. Their places are kept.
     PicturesBeside(Excerpt),
     /// What stands around the text of a web page, such as navigation; left out.
@@ -111,6 +113,7 @@ impl Notice {
             | Self::Pictures(excerpt)
             | Self::External(excerpt)
             | Self::Links(excerpt)
+            | Self::Alignments(excerpt)
             | Self::PicturesBeside(excerpt)
             | Self::Around(excerpt)
             | Self::FrontMatter(excerpt)
@@ -150,6 +153,7 @@ impl Notice {
             Self::UnplacedPictures(count) => counted("notice-unplaced-pictures", count),
             Self::External(excerpt) => quoted("notice-external", excerpt),
             Self::Links(excerpt) => quoted("notice-links", excerpt),
+            Self::Alignments(excerpt) => quoted("notice-alignments", excerpt),
             Self::PicturesBeside(excerpt) => placed("notice-pictures-beside", excerpt),
             Self::Around(excerpt) => quoted("notice-around", excerpt),
             Self::FrontMatter(excerpt) => quoted("notice-front-matter", excerpt),

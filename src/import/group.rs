@@ -99,12 +99,13 @@ fn groups<'a>(parts: &[Part<'a>]) -> Vec<(usize, GroupHeading<'a>)> {
 }
 
 /// Says that the first group of a unit is numbered as the second or a later one: the unit above may have the first, and
-/// this one too.
-pub(super) fn counts_on(body: &[Part<'_>]) -> Option<Message> {
+/// this one too; of the first unit, something is missing.
+pub(super) fn counts_on(body: &[Part<'_>], is_first: bool) -> Option<Message> {
     let mut lines = body.iter().filter_map(|part| part.words());
     let first = lines.find(|line| read(*line).is_some())?;
     let counts_on = mark::read(first)?.number.is_some_and(|number| number > 1);
-    counts_on.then(|| Message::new("import-group-counts-on").with("found", first.text()))
+    let note = if is_first { "import-group-opens-late" } else { "import-group-counts-on" };
+    counts_on.then(|| Message::new(note).with("found", first.text()))
 }
 
 /// Reads a line as the opening of a group.

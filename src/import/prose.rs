@@ -166,11 +166,12 @@ fn of_praise(entry: &mut DraftEntry<'_>) {
     }
 }
 
-/// Tells of figures with letters in them.
+/// Tells of figures with letters in them, and of links in headings.
 fn of_figures(draft: &mut Draft<'_>) {
     let note = |line: Piece<'_>| misread_in(line.text());
     let titles = draft.head.title.iter().find_map(|line| note(*line));
     draft.head.notes.extend(titles);
+    draft.head.notes.extend(draft.head.title.iter().find_map(|line| link_in(*line)));
     for text in draft.texts_mut() {
         let found = lines(text).find_map(|line| Some((line, note(line)?)));
         if let Some((line, note)) = found {
@@ -179,6 +180,7 @@ fn of_figures(draft: &mut Draft<'_>) {
     }
     for entry in &mut draft.entries {
         entry.title_notes.extend(entry.title.iter().find_map(|line| note(*line)));
+        entry.title_notes.extend(entry.title.iter().find_map(|line| link_in(*line)));
         for item in &mut entry.items {
             in_header(item.header_mut());
             if let DraftItem::Practice(practice) = item {
@@ -190,6 +192,14 @@ fn of_figures(draft: &mut Draft<'_>) {
 
 fn in_header(header: &mut ItemHeader<'_>) {
     header.notes.extend(header.words.and_then(|words| misread_in(words.text())));
+    header.notes.extend(header.words.and_then(link_in));
+}
+
+/// Tells of a link in a heading or title, which has words only.
+fn link_in(line: Piece<'_>) -> Option<Message> {
+    let mut formats = line.runs().into_iter().filter_map(|(_, format)| format);
+    let address = formats.find_map(|format| format.link.as_deref())?;
+    Some(Message::new("import-heading-link").with("address", address))
 }
 
 /// Tells of figures with letters in a text.

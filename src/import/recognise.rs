@@ -254,7 +254,7 @@ fn sections<'a>(
         notes.extend(unit_within::others(&body, &line.named, known, decisions));
         let style = style.filter(|_| line.named != EntryUnit::Missing);
         notes.extend(level::headings_beside(&body, style, decisions));
-        notes.extend(group::counts_on(&body));
+        notes.extend(group::counts_on(&body, entries.is_empty()));
         let own = Some(line.words).filter(|words| !words.is_empty());
         let unkeyed = heading.iter().copied().chain(own).collect();
         let mut entry = entry::read(line.named, unkeyed, body, kind);

@@ -39,6 +39,7 @@ pub fn read(bytes: &[u8], beside: &dyn Project) -> Result<ReadDocument, Refusal>
         pictures: PicturesBeside::new(beside),
         found: Vec::new(),
         links: Excerpt::default(),
+        aligned: Excerpt::default(),
         depth: 0,
         blocks: Vec::new(),
     };
@@ -64,6 +65,7 @@ pub fn read(bytes: &[u8], beside: &dyn Project) -> Result<ReadDocument, Refusal>
     let notices = [
         Notice::FrontMatter(settings),
         Notice::Links(reader.links),
+        Notice::Alignments(reader.aligned),
         Notice::PicturesBeside(reader.pictures.missing),
         Notice::OtherMarks(other_marks::find(body, first_line)),
     ];
@@ -100,6 +102,8 @@ struct MarkdownReader<'a> {
     found: Vec<(Picture, String)>,
     /// Links that lead nowhere from a bulletin.
     links: Excerpt,
+    /// Columns of tables that are aligned.
+    aligned: Excerpt,
     /// In how many numbered lists it reads.
     depth: usize,
     blocks: Vec<Block>,
@@ -172,6 +176,11 @@ impl MarkdownReader<'_> {
 
     /// Pictures in cells follow the table.
     fn table(&mut self, table: &tree::Table) {
+        for (alignment, head) in table.alignments.iter().zip(&table.head) {
+            if matches!(alignment, tree::Alignment::Center | tree::Alignment::Right) {
+                self.aligned.add(&text::plain::inlines(head));
+            }
+        }
         let mut row = |head, cells: &Vec<tree::Cell>| {
             let cells = cells.iter().map(|content| {
                 let mut runs = Vec::new();

@@ -183,7 +183,7 @@ fn two_texts_of_one_field_are_one() {
             for key in ["facts:", "measure:", "outcome:", "basis:", "responsible:"] {
                 assert!(yaml.matches(key).count() <= 1, "{key}\n{yaml}");
             }
-            assert!(!yaml.contains("出现两次"), "{yaml}");
+            assert!(!yaml.contains("是同一个栏目"), "{yaml}");
         }
     }
 }

@@ -262,3 +262,14 @@ fn of_persons_who_are_joined_none_is_a_part_of_a_post() {
         );
     }
 }
+
+#[test]
+fn what_opens_late_in_the_first_unit_counts_on_from_none() {
+    let second = "（二）存在问题\n1.巡查不到位。缺20份。\n2.台账不全。缺9份。\n";
+    let (_, yaml) = super::shapes::of_text(&format!("市水务局：\n{second}"));
+    assert!(yaml.contains("前面的号不在来稿里") && !yaml.contains("上一个单位名下"), "{yaml}");
+    let (_, yaml) = super::shapes::of_text(&format!(
+        "市教育局：\n（一）好的做法\n1.抓宣传。\n2.抓排查。\n市水务局：\n{second}"
+    ));
+    assert!(yaml.contains("上一个单位名下"), "{yaml}");
+}

@@ -111,3 +111,18 @@ fn failings_with_dots_are_parted_where_each_has_labels() {
     let (issue, yaml) = fields::imported(&names(), "a.md", fields.as_bytes());
     assert_eq!(issue.entries[0].failings.len(), 1, "{yaml}");
 }
+
+#[test]
+fn links_in_headings_and_aligned_columns_are_told() {
+    let source = "# 市水务局\n\n## 存在问题\n\n1. [公墓](https://example.gov.cn)收费高。收费3万元。\n2. 台账不全。缺20份。\n\n\
+                  | 项 | 数 | 比 |\n|:--|--:|:-:|\n| 甲 | 12 | 3 |\n";
+    let case = Case::archive().file("a.md", source);
+    let (yaml, told) = imported(&case, "a.md");
+    assert!(yaml.contains("标题里的链接没有导入，只留文字：https://example.gov.cn"), "{yaml}");
+    assert!(told.contains("表格有 2 栏写明居中或右对齐（如“数”）"), "{told}");
+    let plain = source
+        .replace("[公墓](https://example.gov.cn)", "公墓")
+        .replace("|:--|--:|:-:|", "|---|:--|---|");
+    let (yaml, told) = imported(&Case::archive().file("a.md", plain), "a.md");
+    assert!(!yaml.contains("标题里的链接") && !told.contains("对齐"), "{yaml}{told}");
+}
