@@ -30,7 +30,8 @@ static DAY: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// What stands in an order.
-const ORDERS: [&str; 9] = ["限", "责令", "责成", "要求", "务必", "必须", "应当", "须", "议定"];
+const ORDERS: [&str; 11] =
+    ["要在", "要于", "限", "责令", "责成", "要求", "务必", "必须", "应当", "须", "议定"];
 
 /// What is to be done by a day.
 const DONE: &str = "完成 整改 清 退 办结 制定 建 开工 完工 竣工 达 作出 报送 复检 销号 解决 拆除 修复 投入 全部 落实 签 补 还 整治 到位 \

@@ -50,6 +50,7 @@ mod letter;
 mod level;
 mod line;
 mod list_item;
+mod mail;
 mod mark;
 mod markdown;
 pub mod merge;

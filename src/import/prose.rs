@@ -55,17 +55,21 @@ fn ask<'a>(text: &mut DraftText<'a>, line: Piece<'a>, note: Message) {
 
 /// Whether the lead of an entry opens a whole issue: what several units did, or how they are told of it.
 fn opening(entry: &mut DraftEntry<'_>, known: &ArchiveNames<'_>) {
-    let has_others = entry.notes.iter().any(|note| note.id() == "import-unit-other");
     let speaks = |line| unit_within::speaks_of_another(line, &entry.unit, known);
     let is_known = matches!(entry.unit, EntryUnit::Known(_));
-    let of_several = has_others && !is_known && !lines(&entry.lead).any(speaks);
+    let has = |id: &str| entry.notes.iter().any(|note| note.id() == id);
+    let of_several = has("import-unit-other")
+        && !has("import-unit-title")
+        && !is_known
+        && !lines(&entry.lead).any(speaks);
     let announces = |line: Piece<'_>| {
         let text = line.text().trim_end_matches(['。', '：', ':']);
         text.ends_with("如下") || text.contains("现将") || text.contains("现通报")
     };
     let is_report =
         |line: Piece<'_>| line.text().contains("汇报") || line.text().contains("报告");
-    let is_named = !entry.unkeyed.is_empty() || !entry.addressee.is_empty();
+    let is_letter = is_known && !entry.addressee.is_empty();
+    let is_named = !entry.unkeyed.is_empty() || is_letter;
     let is_opening = lines(&entry.lead).any(announces) || of_several && !entry.lead.is_empty();
     if !is_named && is_opening && !lines(&entry.lead).any(is_report) {
         entry.lead.notes.push(Message::new("import-lead-opening"));

@@ -14,8 +14,8 @@ use super::unit_index::EntryUnit;
 use super::unit_name::is_bare_name;
 use super::{
     asked, attachment, blamed, cut, decide, entry, failing, fit, footnote, group, head,
-    issue_opening, joined, letter, mark, news, prose, run_on, table_rows, tail, unit_below,
-    unit_headed, unit_level as level, unit_within, wrapped,
+    issue_opening, joined, letter, mail, mark, news, prose, run_on, table_rows, tail,
+    unit_below, unit_headed, unit_level as level, unit_within, wrapped,
 };
 use crate::lang::Message;
 use crate::model::Issue;
@@ -56,6 +56,7 @@ fn drafted<'a>(
         let mut parts = parts(items);
         let mut left_out = decide::leave_out(&mut parts, first, decisions);
         left_out.extend(wrapped::take_page_numbers(&mut parts));
+        left_out.extend(mail::take_head(&mut parts));
         first += items.len();
         let lines: Vec<Piece<'a>> = parts.iter().filter_map(|part| part.words()).collect();
         let (mut draft, footnotes) = document(parts, known, decisions);

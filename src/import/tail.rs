@@ -55,6 +55,7 @@ pub(super) fn closing_of_document<'a>(
     while let Some(line) = parts.last().and_then(|part| part.words()) {
         let asks =
             closes(line.text()) || is_request(line.text()) || is_of_own(line.text(), known);
+        let asks = asks || says_who_was_there(line.text());
         let at = if asks && !failing::is_one(&[Part::Words(line)]) {
             0
         } else if let Some(at) = last_sentence(line.text()) {
@@ -94,6 +95,13 @@ fn is_of_own(text: &str, known: &ArchiveNames<'_>) -> bool {
     let later = ["下一步", "下步", "今后", "接下来"];
     let behind = later.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
     known.opens_with_own(behind.trim_start_matches(['，', ',', '我']))
+}
+
+/// Whether a line of minutes says who was there, or was not: 出席：…
+fn says_who_was_there(text: &str) -> bool {
+    const WORDS: &str = "出席 出席人员 列席 列席人员 请假 缺席 参会 参会人员 参加 参加人员 主持 主持人 记录 记录人";
+    let word = text.split(['：', ':']).next().filter(|word| word.len() < text.len());
+    word.is_some_and(|word| WORDS.split(' ').any(|one| one == without_spaces(word)))
 }
 
 /// Whether a line asks something of its readers: 请于5月10日前书面报送。

@@ -23,7 +23,7 @@ const ADDING: [&str; 11] =
     ["另", "另外", "另有", "此外", "同时", "其中", "还有", "如", "例如", "比如", "由"];
 
 /// Sentences that are shown.
-const MOST_SHOWN: usize = 8;
+const MOST_SHOWN: usize = 16;
 
 /// Returns the parts, with a line that names several units with a colon cut at each: registered ones, and
 /// beside such others by the look of their names.

@@ -249,7 +249,7 @@ fn what_is_printed_otherwise_is_told_where_it_stands() {
 #[test]
 fn what_is_left_out_is_listed() {
     let (yaml, blocks) = shown(TEXT, &[(3, Decision::LeaveOut)]);
-    let left = "# 以下各行由人工略去，或是页码，没有取入：\n# 来稿原文：一、清单交办。将问题汇成一张清单。\n";
+    let left = "# 以下各行由人工略去，或是页码、邮件头，没有取入：\n# 来稿原文：一、清单交办。将问题汇成一张清单。\n";
     assert!(yaml.contains(left), "{yaml}");
     assert_eq!(blocks[3].pieces[0].0, BlockPlace::LeftOut);
 }

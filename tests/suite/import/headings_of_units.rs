@@ -65,3 +65,13 @@ fn a_unit_speaks_of_others_in_its_own_report() {
         }
     }
 }
+
+#[test]
+fn who_was_at_a_meeting_is_of_no_unit() {
+    let lines = "出席：张建国、李明华\n请假：王志强\n列席：市教育局负责人\n";
+    let (found, yaml) = filed(&format!("{MINUTES}{lines}"));
+    assert_eq!(found.len(), 2, "{yaml}");
+    for line in lines.lines() {
+        assert!(yaml.contains(&format!("  # 来稿原文：{line}\n")), "{yaml}");
+    }
+}

@@ -89,3 +89,16 @@ fn the_number_of_another_document_above_units_is_asked_for() {
     assert!(yaml.contains("来稿有文号“临督通〔2026〕9号”"), "{yaml}");
     assert!(!yaml.contains("\nnumber: 9"), "{yaml}");
 }
+
+#[test]
+fn the_head_of_a_mail_is_no_title() {
+    let text = "发件人: 市水务局办公室 <a@example.cn>\n收件人: 市绩效办\n日期: 2026年10月12日 16:40\n主题: 市水务局关于整改情况的报告\n\n\
+                市绩效办：\n现将情况报告如下。\n一、主要做法\n（一）抓治理。拆除围网12处。\n（二）抓巡查。巡查36次。\n";
+    let (entry, yaml) = first_entry(text);
+    assert_eq!(entry.unit.value, "shuiwuju", "{yaml}");
+    assert_eq!(entry.title.unwrap().value, "市水务局关于整改情况的报告", "{yaml}");
+    assert!(yaml.contains("# 来稿原文：发件人: 市水务局办公室 <a@example.cn>\n"), "{yaml}");
+    // 日期： is none of a mail where nobody is named who wrote it.
+    let (_, yaml) = first_entry(&text.replace("发件人: ", "时间: "));
+    assert!(!yaml.contains("邮件头"), "{yaml}");
+}
