@@ -51,5 +51,5 @@ fn behind(line: Piece<'_>, labels: &[&str]) -> Option<usize> {
     let text = line.text();
     let (word, rest) = text.split_once(['：', ':'])?;
     let is_label = |label: &&str| word.trim().eq_ignore_ascii_case(label);
-    labels.iter().any(|label| is_label(&label)).then(|| text.len() - rest.len())
+    labels.iter().any(is_label).then(|| text.len() - rest.len())
 }

@@ -98,7 +98,7 @@ fn is_of_own(text: &str, known: &ArchiveNames<'_>) -> bool {
 }
 
 /// Whether a line of minutes says who was there, or was not: 出席：…
-fn says_who_was_there(text: &str) -> bool {
+pub(super) fn says_who_was_there(text: &str) -> bool {
     const WORDS: &str = "出席 出席人员 列席 列席人员 请假 缺席 参会 参会人员 参加 参加人员 主持 主持人 记录 记录人";
     let word = text.split(['：', ':']).next().filter(|word| word.len() < text.len());
     word.is_some_and(|word| WORDS.split(' ').any(|one| one == without_spaces(word)))

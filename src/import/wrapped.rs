@@ -208,6 +208,7 @@ fn opens(text: &str) -> bool {
         || section::read(text).is_some_and(is_heading)
         || numeral::day(text).is_some_and(|(_, rest)| rest.is_empty())
         || tail::closes(text)
+        || tail::says_who_was_there(text)
         || ["附件", "附：", "附图", "附表", "编者按"].iter().any(|word| text.starts_with(word))
 }
 
