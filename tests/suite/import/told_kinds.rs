@@ -156,6 +156,14 @@ fn practices_that_nothing_calls_so_are_told_beside_failings_of_others() {
 }
 
 #[test]
+fn who_is_named_beside_what_failed_is_asked_for_and_who_is_praised_is_not() {
+    let text = "市水务局：\n好的做法：\n（一）站长孙立军带头清淤。\n存在问题：\n（一）窗口空岗。\n工作人员郑丽娟上班看视频，乡长陈建军、刘卫东未到会，镇长高度重视不够。\n";
+    let (_, yaml) = of_text(text);
+    assert!(yaml.contains("文中写到“郑丽娟、陈建军、刘卫东”"), "{yaml}");
+    assert_eq!(yaml.matches("文中写到").count(), 1, "{yaml}");
+}
+
+#[test]
 fn persons_without_a_colon_are_listed_or_asked_for() {
     let text = |clause: &str| {
         format!(
