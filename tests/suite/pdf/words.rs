@@ -4,8 +4,12 @@
 //! the text that `pdftotext` reads, one after the other; what is then left over of the PDF may only
 //! be what paper has and the page has elsewhere: [`FURNITURE`], numbers of lists and notes.
 
+use tongbao::model::EngineChoice;
+use tongbao::source::Memory;
+
+use crate::support::case::{CONFIG, UNITS};
 use crate::support::html::{Piece, Tag};
-use crate::support::{builds, html, squeezed, tools};
+use crate::support::{builds, html, root, squeezed, tools};
 
 /// Words that only the paper has, or has at another place: the heading of the contents, and marks
 /// of lists, which are no text on a page.
@@ -186,4 +190,37 @@ fn spare(blocks: &[Block], printed: &str) -> Vec<String> {
     let spare =
         lines.filter(|line| !matches!(*line, "" | "截至") && line.parse::<u32>().is_err());
     spare.map(str::to_owned).collect()
+}
+
+/// Whatever stands in a note of the editor is printed, as it is in every other text.
+#[test]
+fn a_note_of_the_editor_is_printed_whole() {
+    builds::need_fonts();
+    let note = "开头的话。\n\n  - 第一项\n  - 第二项\n\n  1. 其一\n  2. 其二\n\n  ## 小标题\n\n  标题下的话。\n\n  | 甲列 | 乙列 |\n  |---|---|\n  | 一格 | 二格 |\n\n  末尾的话。\n";
+    let issue = format!(
+        "series: gongzuo\nyear: 2017\nnumber: 1\ndate: 2017-08-21\nstatus: published\neditor_note: |\n  {note}entries: [{{unit: shuiwuju, lead: 有成效。}}]\n"
+    );
+    let project = Memory::new()
+        .with("tongbao.yaml", CONFIG)
+        .with("units.yaml", UNITS)
+        .with("bulletins/2017/gongzuo-01.yaml", issue);
+    let outputs = builds::build(&project, root(), Some(EngineChoice::Embedded), &[]);
+    assert_eq!(outputs.told, "");
+    let words = tools::words(&outputs.public["gongzuo/2017/1/gongzuo-2017-1.pdf"]);
+    let mut rest = words.as_str();
+    for part in [
+        "编者按：开头的话",
+        "第一项",
+        "第二项",
+        "其一",
+        "其二",
+        "小标题",
+        "标题下的话",
+        "甲列",
+        "二格",
+        "末尾的话",
+        "有成效",
+    ] {
+        rest = rest.split_once(part).unwrap_or_else(|| panic!("{part} is not in {words}")).1;
+    }
 }
