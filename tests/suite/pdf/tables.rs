@@ -150,7 +150,9 @@ fn wide_attachments_lie_on_their_side() {
         whole(&pdf, &rows);
         let sheets = pages(&pdf);
         assert!(sheets.len() >= 3, "{} pages", sheets.len());
-        for (number, sheet) in (1..).zip(&sheets).skip(1) {
+        let (last, sheets) = sheets.split_last().unwrap();
+        assert!(last.starts_with("发：各县"), "the imprint has a page of its own: {last}");
+        for (number, sheet) in (1..).zip(sheets).skip(1) {
             let found = |word: &str| squeezed(sheet).contains(&squeezed(word));
             assert!(found("序号") && found("存在问题"), "page {number} has the head: {sheet}");
             assert!(found(&format!("—{number}—")), "page {number} has its number");
@@ -164,6 +166,41 @@ fn wide_attachments_lie_on_their_side() {
         let (first, second) = (&rows[0][6], &rows[1][6]);
         assert!(left("序号") < left(first) && left(first) < left(second));
     }
+}
+
+/// A row that is higher than half a page goes on on the next; nothing of it is lost.
+#[test]
+fn a_high_row_goes_on_on_the_next_page() {
+    let sentence =
+        |one: usize| format!("第{one}句写明经查该项目未取得建设工程规划许可证擅自开工建设。");
+    let long: String = (1..=60).map(sentence).collect();
+    let rows = [
+        vec!["1".to_owned(), long, "无".to_owned()],
+        ["2", "短", "末行"].map(str::to_owned).to_vec(),
+    ];
+    let head = ["序号", "问题描述", "备注"];
+    let in_text = printed(&markdown(&head, &rows), None);
+    let attached = printed("", Some(&csv(&head, &rows)));
+    for pdf in [in_text, attached] {
+        within_the_type_area(&pdf);
+        let text = squeezed(&pages(&pdf).concat());
+        // A sentence may go over the end of a page, with a number and a head between.
+        assert_eq!(text.matches('许').count(), 60, "{text}");
+        assert!(text.contains("末行"), "{text}");
+    }
+}
+
+/// Seventeen columns of codes and amounts: type becomes as small as they need.
+#[test]
+fn the_widest_tables_are_set_smaller_and_not_broken() {
+    let head: Vec<String> = (1..=17).map(|one| format!("{one}月（元）")).collect();
+    let head: Vec<&str> = head.iter().map(String::as_str).collect();
+    let amounts =
+        |row: usize| (1..=17).map(|one| format!("{}.{one:02}", row * 100_000 + one)).collect();
+    let rows: Vec<Vec<String>> = (1..=3).map(amounts).collect();
+    let pdf = printed("", Some(&csv(&head, &rows)));
+    within_the_type_area(&pdf);
+    whole(&pdf, &rows);
 }
 
 #[test]
