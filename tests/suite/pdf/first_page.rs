@@ -8,8 +8,14 @@ use crate::support::case::UNITS;
 use crate::support::tools::pages;
 use crate::support::{builds, root, squeezed};
 
-/// Documents of an office, one a number of characters, as they go to the print room.
-fn documents(office: &str, title: &str, issue: &str, lengths: &[usize]) -> Vec<Vec<u8>> {
+/// Documents of an office, one a number of characters, as they go to the print room; `entry` is what the entry has beside its text.
+fn documents(
+    office: &str,
+    title: &str,
+    entry: &str,
+    issue: &str,
+    lengths: &[usize],
+) -> Vec<Vec<u8>> {
     builds::need_fonts();
     let config = format!(
         "title: 甲\norganization: {{name: {office}}}\nseries: [{{id: ducha, name: 督查通报, numbering: docno, docno_prefix: 安绩办}}]\n"
@@ -18,7 +24,7 @@ fn documents(office: &str, title: &str, issue: &str, lengths: &[usize]) -> Vec<V
     for (number, length) in (1..).zip(lengths) {
         let text = "国".repeat(*length);
         let document = format!(
-            "series: ducha\nyear: 2017\nnumber: {number}\ndate: 2017-08-21\nstatus: published\ntitle: {title}\nentries: [{{unit: shuiwuju, lead: {text}}}]\ndistribution: {{report: [市委], issue: [{issue}]}}\n"
+            "series: ducha\nyear: 2017\nnumber: {number}\ndate: 2017-08-21\nstatus: published\ntitle: {title}\nentries: [{{unit: shuiwuju,{entry} lead: {text}}}]\ndistribution: {{report: [市委], issue: [{issue}]}}\n"
         );
         project = project.with(&format!("bulletins/ducha-{number:02}.yaml"), document);
     }
@@ -41,7 +47,9 @@ fn the_first_page_of_a_document_shows_text() {
                 "市直各单位",
                 "各县（市、区）人民政府, 安澜高新区管委会, 市直各单位, 中央和省驻安各单位",
             ] {
-                for pdf in documents(office, title, issue, &lengths) {
+                // A title of the entry takes three lines more.
+                let entry = if title != LONG_TITLE { " title: 一单到底," } else { "" };
+                for pdf in documents(office, title, entry, issue, &lengths) {
                     let sheets = pages(&pdf);
                     assert!(squeezed(&sheets[0]).contains("国国"), "no text: {}", sheets[0]);
                     // Whoever signs signs below text, never on a page without it.
@@ -60,7 +68,7 @@ fn the_first_page_of_a_document_shows_text() {
 fn addressees_that_fill_the_first_page_go_to_the_imprint() {
     let names: Vec<String> = (1..=70).map(|one| format!("第{one}县人民政府")).collect();
     for (names, is_moved) in [(&names[..8], false), (&names, true)] {
-        let pdf = documents(LONG_OFFICE, LONG_TITLE, &names.join(", "), &[40, 2000]);
+        let pdf = documents(LONG_OFFICE, LONG_TITLE, "", &names.join(", "), &[40, 2000]);
         for pdf in pdf {
             let sheets: Vec<String> = pages(&pdf).iter().map(|page| squeezed(page)).collect();
             assert!(sheets[0].contains("国国"), "{}", sheets[0]);
