@@ -86,8 +86,8 @@ fn joining_works_in_every_block() {
 }
 
 #[test]
-fn dates_stay_whole_over_joined_lines() {
-    assert_eq!(typst("2017年\n8月"), "#box[#\"2017年8月\"]\n");
+fn numbers_stay_with_what_they_count_over_joined_lines() {
+    assert_eq!(typst("2017年\n8月"), "#box[#\"2017年\"]#box[#\"8月\"]\n");
     assert_eq!(typst("截至2017\n年"), "#\"截至\"#box[#\"2017年\"]\n");
-    assert_eq!(typst("安绩办\n〔2017〕8号"), "#\"安绩办\"#box[#\"〔2017〕8号\"]\n");
+    assert_eq!(typst("安绩办\n〔2017〕8号"), "#\"安绩办\"#box[#\"〔2017〕\"]#box[#\"8号\"]\n");
 }
