@@ -361,6 +361,7 @@ review-no-remark = there is no such remark
 edit-gone = This was not done: somebody has just taken the item away, or changed it so much that it is not sure which one is meant. Look at it as it is now
 edit-reordered = It was not moved: somebody has just moved items of the same list. Look at their order as it is now, then move it
 edit-changed = It was not removed: somebody has just changed what it says. Look at it as it is now, then decide
+edit-published = the issue has just been published, and this was not done; press “Change it all the same” first
 edit-unread = This was not done: the file cannot be read just now. Mend the file, then do it again
 edit-forgotten = This was not done: the page is too old, since the desk was started anew or much was changed meanwhile. Look at it as it is now and do it again
 edit-refused = {$file} is written here in a way that the desk cannot change; use a text editor. What you wrote is kept

@@ -16,8 +16,8 @@ use super::shifted::shifted;
 use super::status::STATUS;
 use super::unmade::Unmade;
 use super::written;
-use crate::model::Issue;
 use crate::model::record::{Record, Shape};
+use crate::model::{Issue, Status};
 use crate::source::{
     NewValue, Node, NodeKind, NodeStep, TreeEdit, edit_tree, follow, follow_items, is_same,
     node_at,
@@ -121,9 +121,14 @@ pub(super) struct ChangedFile<'a> {
 }
 
 impl ChangedFile<'_> {
-    /// Makes a change in the text.
+    /// Makes a change in the text. What was written before an issue was published, and comes afterwards, waits until
+    /// somebody has seen that it is.
     pub(super) fn make(&self, edit: &ManuscriptEdit) -> Outcome {
         let made = match edit {
+            ManuscriptEdit::Text { at, now, .. } if self.was_published() => {
+                self.kept_apart(at, now)
+            }
+            _ if self.was_published() => Some(Outcome::Unmade(Unmade::Published)),
             // How far it has got is for those to say who review it.
             ManuscriptEdit::Text { at, .. } if self.is_status(at) => None,
             ManuscriptEdit::Text { at, was, now } => self.reword(at, was, now),
@@ -132,6 +137,28 @@ impl ChangedFile<'_> {
             ManuscriptEdit::Move { list, from, to } => self.shift(list, *from, *to),
         };
         made.unwrap_or(Outcome::Refused)
+    }
+
+    /// Whether it is an issue that was published since its writer saw it.
+    fn was_published(&self) -> bool {
+        let is_published = |root: &Node| {
+            text_at(root, &[NodeStep::Key(STATUS)]) == Some(Status::Published.words().0)
+        };
+        self.record.id == Issue::RECORD.id
+            && is_published(self.root)
+            && !is_published(self.seen)
+    }
+
+    /// A text that waits beside what the file says; one that it says already does not.
+    fn kept_apart(&self, at: &[AddressStep], now: &str) -> Option<Outcome> {
+        let address = Address::find(self.record, at)?;
+        let now = now.trim_end_matches('\n');
+        let place = follow(self.seen, self.root, &address.steps);
+        let theirs = place.and_then(|place| text_at(self.root, &place));
+        Some(match theirs {
+            Some(theirs) if theirs == now => Outcome::Known,
+            _ => Outcome::Conflict(unsigned(at, now, theirs.map(str::to_owned))),
+        })
     }
 
     fn is_status(&self, at: &[AddressStep]) -> bool {

@@ -11,6 +11,8 @@ pub(super) enum Unmade {
     Reordered,
     /// What it takes away says something else by now.
     Changed,
+    /// The issue was published since: what its writer saw was open to changes.
+    Published,
     /// The file cannot be read.
     Unread,
     /// Nobody remembers what its writer saw.
@@ -24,6 +26,7 @@ impl Unmade {
             Self::Gone => "edit-gone",
             Self::Reordered => "edit-reordered",
             Self::Changed => "edit-changed",
+            Self::Published => "edit-published",
             Self::Unread => "edit-unread",
             Self::Forgotten => "edit-forgotten",
         })
