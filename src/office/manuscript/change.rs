@@ -125,13 +125,10 @@ impl ChangedFile<'_> {
     /// somebody has seen that it is.
     pub(super) fn make(&self, edit: &ManuscriptEdit) -> Outcome {
         let made = match edit {
-            ManuscriptEdit::Text { at, now, .. } if self.was_published() => {
-                self.kept_apart(at, now)
-            }
-            _ if self.was_published() => Some(Outcome::Unmade(Unmade::Published)),
             // How far it has got is for those to say who review it.
             ManuscriptEdit::Text { at, .. } if self.is_status(at) => None,
             ManuscriptEdit::Text { at, was, now } => self.reword(at, was, now),
+            _ if self.was_published() => Some(Outcome::Unmade(Unmade::Published)),
             ManuscriptEdit::Insert { list, index, value } => self.insert(list, *index, value),
             ManuscriptEdit::Remove { at } => self.remove(at),
             ManuscriptEdit::Move { list, from, to } => self.shift(list, *from, *to),
@@ -147,18 +144,6 @@ impl ChangedFile<'_> {
         self.record.id == Issue::RECORD.id
             && is_published(self.root)
             && !is_published(self.seen)
-    }
-
-    /// A text that waits beside what the file says; one that it says already does not.
-    fn kept_apart(&self, at: &[AddressStep], now: &str) -> Option<Outcome> {
-        let address = Address::find(self.record, at)?;
-        let now = now.trim_end_matches('\n');
-        let place = follow(self.seen, self.root, &address.steps);
-        let theirs = place.and_then(|place| text_at(self.root, &place));
-        Some(match theirs {
-            Some(theirs) if theirs == now => Outcome::Known,
-            _ => Outcome::Conflict(unsigned(at, now, theirs.map(str::to_owned))),
-        })
     }
 
     fn is_status(&self, at: &[AddressStep]) -> bool {
@@ -222,6 +207,7 @@ impl ChangedFile<'_> {
         };
         let (old, tail) = parted(held.unwrap_or_default());
         let rewritten = match address.shape {
+            _ if self.was_published() => (old == now).then(|| now.to_owned()),
             _ if [was, now].contains(&old) => Some(now.to_owned()),
             Shape::Markdown => merged(was, now, old),
             _ => None,
