@@ -1,4 +1,5 @@
-//! Changes that wait for one another: several in one request, the same ones once more, and those of items while others write.
+//! Changes that wait for one another: several in one request, the same ones once more, those of items while others write, and
+//! those of a draft that is published by now.
 
 use std::collections::BTreeMap;
 
@@ -31,6 +32,10 @@ fn insert(index: usize, lead: &str) -> ManuscriptEdit {
     let lead = ("lead".to_owned(), ItemContent::Text(lead.to_owned()));
     let value = ItemContent::Record(BTreeMap::from([lead]));
     ManuscriptEdit::Insert { list: points(), index, value }
+}
+
+fn lead_of_entry() -> Vec<AddressStep> {
+    vec![key("entries"), AddressStep::Item(0), key("lead")]
 }
 
 fn reword(at: Vec<AddressStep>, was: &str, now: &str) -> ManuscriptEdit {
@@ -237,4 +242,34 @@ fn why_a_change_of_items_is_not_made_is_what_happened() {
     fs_err::write(case.path().join(PATH), ODD.replace("说明", "改")).unwrap();
     let edited = Manuscripts::new().edit(&disk, &file(), &by("甲", &seen, remove())).unwrap();
     assert_eq!(edited.refused[0].id(), "edit-forgotten");
+}
+
+/// A window in the background goes on with the draft that it showed when another published it.
+#[test]
+fn what_was_written_before_an_issue_was_published_does_not_go_into_it() {
+    let case = workspace();
+    let disk = disk(&case);
+    let mut desk = Manuscripts::new();
+    let seen = desk.open(&disk, &file()).unwrap();
+    let published = ODD.replace("status: draft", "status: published");
+    fs_err::write(case.path().join(PATH), &published).unwrap();
+    let was = "导语第一行 第二行".to_owned();
+    let edit = ManuscriptEdit::Text {
+        at: lead_of_entry(),
+        was: was.clone(),
+        now: "写下的".to_owned(),
+    };
+    let edited = desk.edit(&disk, &file(), &by("甲", &seen, edit)).unwrap();
+    assert_eq!(text(&case, PATH), published);
+    let [one] = &edited.manuscript.as_ref().unwrap().waiting[..] else { panic!() };
+    assert_eq!((one.ours.as_str(), one.theirs.as_deref()), ("写下的", Some(was.as_str())));
+    let gone =
+        ManuscriptEdit::Remove { at: [practices(), vec![AddressStep::Item(0)]].concat() };
+    let edited = desk.edit(&disk, &file(), &by("甲", &seen, gone)).unwrap();
+    assert_eq!((text(&case, PATH), edited.refused.len()), (published, 1));
+    // Whoever has seen it may change it.
+    let now = desk.open(&disk, &file()).unwrap();
+    let edit = ManuscriptEdit::Text { at: lead_of_entry(), was, now: "改过".to_owned() };
+    desk.edit(&disk, &file(), &by("甲", &now, edit)).unwrap();
+    assert!(text(&case, PATH).contains("改过"));
 }

@@ -310,33 +310,6 @@ fn what_is_written_while_a_file_is_broken_waits_beside_what_it_says_when_it_is_m
     assert!(settled.waiting.is_empty());
 }
 
-/// A window in the background goes on with the draft that it showed when another published it.
-#[test]
-fn what_was_written_before_an_issue_was_published_does_not_go_into_it() {
-    let case = workspace();
-    let disk = disk(&case);
-    let mut desk = Manuscripts::new();
-    let seen = desk.open(&disk, &file()).unwrap();
-    let published = ODD.replace("status: draft", "status: published");
-    fs_err::write(case.path().join(PATH), &published).unwrap();
-    let was = "导语第一行 第二行".to_owned();
-    let edit =
-        ManuscriptEdit::Text { at: lead(), was: was.clone(), now: "写下的".to_owned() };
-    let edited = desk.edit(&disk, &file(), &by("甲", &seen, edit)).unwrap();
-    assert_eq!(text(&case, PATH), published);
-    let [one] = &edited.manuscript.as_ref().unwrap().waiting[..] else { panic!() };
-    assert_eq!((one.ours.as_str(), one.theirs.as_deref()), ("写下的", Some(was.as_str())));
-    let gone =
-        ManuscriptEdit::Remove { at: [practices(), vec![AddressStep::Item(0)]].concat() };
-    let edited = desk.edit(&disk, &file(), &by("甲", &seen, gone)).unwrap();
-    assert_eq!((text(&case, PATH), edited.refused.len()), (published, 1));
-    // Whoever has seen it may change it.
-    let now = desk.open(&disk, &file()).unwrap();
-    let edit = ManuscriptEdit::Text { at: lead(), was, now: "改过".to_owned() };
-    desk.edit(&disk, &file(), &by("甲", &now, edit)).unwrap();
-    assert!(text(&case, PATH).contains("改过"));
-}
-
 #[test]
 fn what_waits_stands_beside_what_the_file_says_now() {
     let case = workspace();
