@@ -11,20 +11,24 @@ pub(crate) struct IssueTexts<'a> {
     pub(crate) terms: &'a Terms,
     /// The texts, in the order of the page.
     pub(crate) texts: Vec<TextLines<'a>>,
+    /// The issue that each text belongs to or speaks of; `None` where that is not there.
+    pub(crate) subjects: Vec<Option<&'a Issue>>,
 }
 
 impl<'a> IssueTexts<'a> {
     /// All texts of an issue.
     pub(super) fn of(issue: &'a Issue, terms: &'a Terms) -> Self {
         let texts = issue.texts().into_iter();
-        let texts = texts.map(|(kind, text)| TextLines::new(kind, text)).collect();
-        Self { issue: Some(issue), terms, texts }
+        let texts: Vec<_> = texts.map(|(kind, text)| TextLines::new(kind, text)).collect();
+        let subjects = vec![Some(issue); texts.len()];
+        Self { issue: Some(issue), terms, texts, subjects }
     }
 
     /// The texts beside the issues: rectifications.yaml and corrections.
     pub(super) fn beside(archive: &'a Archive) -> Self {
         let texts = texts::beside(archive);
-        let texts = texts.map(|(kind, text)| TextLines::new(kind, text)).collect();
-        Self { issue: None, terms: &archive.terms, texts }
+        let texts = texts.map(|(issue, kind, text)| (issue, TextLines::new(kind, text)));
+        let (subjects, texts) = texts.unzip();
+        Self { issue: None, terms: &archive.terms, texts, subjects }
     }
 }

@@ -21,9 +21,17 @@ pub(crate) fn markdown(archive: &Archive) -> impl Iterator<Item = (&Issue, &Text
     issues.chain(corrections)
 }
 
-/// Texts that stand beside the issues: news of failings, and what corrections are the first to say.
-pub(crate) fn beside(archive: &Archive) -> impl Iterator<Item = (TextKind, &Text)> {
-    let news = archive.news.iter().filter_map(|news| news.text.as_ref());
-    let news = news.map(|text| (TextKind::Markdown, text));
-    news.chain(archive.corrections.iter().flat_map(Correction::texts))
+/// Texts that stand beside the issues: news of failings, and what corrections are the first to say; each with the issue
+/// that it speaks of, where there is one.
+pub(crate) fn beside(
+    archive: &Archive,
+) -> impl Iterator<Item = (Option<&Issue>, TextKind, &Text)> {
+    let news = archive.news.iter().filter_map(|news| Some((news, news.text.as_ref()?)));
+    let news = news.map(|(news, text)| {
+        (archive.issue(&news.failing.value.issue), TextKind::Markdown, text)
+    });
+    news.chain(archive.corrections.iter().flat_map(|one| {
+        let issue = archive.issue(&one.issue.value);
+        Correction::texts(one).map(move |(kind, text)| (issue, kind, text))
+    }))
 }

@@ -14,7 +14,8 @@ pub(super) static RULE: CheckRule =
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let issues = context.archive.issues().flat_map(|issue| issue.texts());
-    let all = issues.chain(texts::beside(context.archive));
+    let beside = texts::beside(context.archive).map(|(_, kind, text)| (kind, text));
+    let all = issues.chain(beside);
     for (_, text) in all.filter(|(kind, _)| *kind == TextKind::Markdown) {
         let found = doubts(&text.value);
         if found.is_empty() {

@@ -5,7 +5,7 @@
 //! everybody counts who is named; elsewhere only who is called responsible or punished, since those who are praised
 //! are meant to be read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::check::{CheckRule, IssueTexts, RuleInput};
@@ -13,7 +13,7 @@ use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
 use crate::model::person_name::{
     NamedInProse, is_among, is_masked, is_name, persons, persons_in_prose,
 };
-use crate::model::{Issue, Terms, Text, labels, texts_of};
+use crate::model::{Failing, Issue, IssueId, Terms, Text, labels, texts_of};
 use crate::source::locate;
 use crate::text::without_spaces;
 
@@ -21,13 +21,16 @@ pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("unlisted-person").settable(), RuleInput::Issue(check));
 
 fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
-    let Some(issue) = all.issue else { return };
-    let failings = || issue.entries.iter().flat_map(|entry| &entry.failings);
-    // Whoever is listed anywhere in an issue is hidden in all of it.
-    let listed = failings().flat_map(|failing| &failing.responsible.persons);
-    let listed: Vec<String> = listed.map(|person| without_spaces(&person.name.value)).collect();
-    for text in all.texts.iter().map(|text| text.source) {
-        let part = TextPart::of(issue, text);
+    // Whoever is listed anywhere in an issue is hidden in all of it, and in what is said of it elsewhere.
+    let mut listed: BTreeMap<IssueId, Vec<String>> = BTreeMap::new();
+    for (text, issue) in all.texts.iter().zip(&all.subjects) {
+        let (text, Some(issue)) = (text.source, issue) else { continue };
+        let listed = listed.entry(issue.id()).or_insert_with(|| persons_of(issue));
+        let part = match all.issue {
+            Some(issue) => TextPart::of(issue, text),
+            None if failings(issue).next().is_some() => TextPart::Failing,
+            None => TextPart::Other,
+        };
         if part == TextPart::Person {
             continue;
         }
@@ -51,10 +54,20 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     }
 }
 
+fn failings(issue: &Issue) -> impl Iterator<Item = &Failing> {
+    issue.entries.iter().flat_map(|entry| &entry.failings)
+}
+
+/// The persons who are listed in an issue.
+fn persons_of(issue: &Issue) -> Vec<String> {
+    let persons = failings(issue).flat_map(|failing| &failing.responsible.persons);
+    persons.map(|person| without_spaces(&person.name.value)).collect()
+}
+
 /// What a text says.
 #[derive(PartialEq, Eq)]
 enum TextPart {
-    /// What failed.
+    /// What failed, and what is said of an issue of failings elsewhere.
     Failing,
     /// What opens the entry of a unit with failings.
     Opening,
