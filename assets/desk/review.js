@@ -147,7 +147,8 @@ export function reviewPart(id, writing, told, leading) {
   function stageWords() {
     const count = review.since?.fields.length ?? 0;
     const voided = review.stage === "review" && count > 0 && review.records[review.since.record].kind !== "returned";
-    return voided ? word("changed-after", { count }) : word(review.stage);
+    if (voided) return word("changed-after", { count });
+    return review.isUnsent ? word("changed-since-published") : word(review.stage);
   }
 
   async function load() {

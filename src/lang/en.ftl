@@ -478,6 +478,7 @@ desk-opinion = Opinion (may be empty)
 desk-opinion-needed = Opinion or reason
 desk-stage-now = it is now: {"{"}stage{"}"}
 desk-approved = approved
+desk-changed-since-published = changed since it was published, to be sent for review
 desk-changed-after = changed since it was approved: {"{"}count{"}"}, to be approved again
 desk-remarks = Remarks
 desk-remark = Remark

@@ -368,6 +368,7 @@ desk-opinion = 意见（可不写）
 desk-opinion-needed = 意见或理由
 desk-stage-now = 现在的状态：{"{"}stage{"}"}
 desk-approved = 已同意
+desk-changed-since-published = 发布后改过，需送审
 desk-changed-after = 同意后改过 {"{"}count{"}"} 处，需重新审核
 desk-remarks = 意见
 desk-remark = 写意见

@@ -208,6 +208,7 @@ fn told_review(review: &IssueReview, house: &ReviewHouse, lang: Lang) -> Value {
     });
     json!({
         "stage": review.stage.word(),
+        "isUnsent": review.is_unsent,
         "content": review.content,
         "steps": review.steps.iter().map(|one| one.word()).collect::<Vec<_>>(),
         "mayBePublished": review.may_be_published,

@@ -65,6 +65,8 @@ pub struct IssueReview {
     pub id: IssueId,
     /// How far it has got.
     pub stage: Stage,
+    /// Whether it is out, says something else than what was published, and nobody has sent it for review since.
+    pub is_unsent: bool,
     /// The hash of what it says today.
     pub content: String,
     /// What was said, the oldest first.
@@ -109,6 +111,7 @@ pub fn review(
     Ok(IssueReview {
         id,
         stage: standing.stage,
+        is_unsent: standing.is_changed && standing.sent.is_none(),
         steps: standing.steps(),
         may_be_published: standing.may_be_published(),
         since: review.as_ref().and_then(|review| since(review, &content)),

@@ -35,6 +35,7 @@ fn what_is_changed_after_it_was_published_is_built_only_once_it_was_approved_aga
     write(&disk, "第1期", "第1期改");
     assert!(is_listed());
     assert_eq!((standing().stage, standing().steps), (Stage::Review, vec![ReviewKind::Sent]));
+    assert!(standing().is_unsent);
     let refused = builds().unwrap_err();
     assert!(matches!(&refused, BuildError::Unapproved(all) if all == &["gongzuo-2017-1"]));
     assert!(refused.message().unwrap().text(Lang::En).contains("gongzuo-2017-1 changed"));
@@ -50,6 +51,7 @@ fn what_is_changed_after_it_was_published_is_built_only_once_it_was_approved_aga
     assert_eq!(sent.steps, [ReviewKind::Approved, ReviewKind::Returned]);
     let agreed = step(&disk, REQUIRED, ReviewKind::Approved, "乙", "").unwrap();
     assert_eq!((agreed.stage, agreed.may_be_published), (Stage::Approved, true));
+    assert!(!agreed.is_unsent);
     assert!(matches!(builds(), Err(BuildError::Unapproved(_))));
     publish(&disk, REQUIRED, &agreed.content).unwrap();
     assert_eq!(standing().stage, Stage::Published);
