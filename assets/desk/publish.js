@@ -82,8 +82,10 @@ export async function publishView(id, writing, seen, review, publish) {
     hints.length > 0 ? make("details", {}, make("summary", {}, word("publish-hints", { count: hints.length })), list(hints)) : null,
     open.length > 0 ? open : line(word("no-remarks")),
   );
+  // What was published before is no news; the website has it until it is built again.
+  const isAnew = review().records.some((one) => one.kind === "published");
   const rows = [
-    row(word("becomes-public"), word("was-not-seen"), reach(told)),
+    isAnew ? row(word("public-anew"), word("was-seen"), reach(told)) : row(word("becomes-public"), word("was-not-seen"), reach(told)),
     row(word("masked-names"), word("printed-whole"), masked(told)),
     state,
     row(word("who-agreed"), "", agreed(review())),
