@@ -310,6 +310,10 @@ mod tests {
     fn a_long_name_is_halved_at_a_word() {
         let halved = super::halved("安澜市绩效管理和干部考评工作领导小组办公室");
         assert_eq!(halved, ("安澜市绩效管理和干部考评", "工作领导小组办公室"));
+        assert_eq!(
+            super::halved("优化营商环境和民营经济高质量发展工作专报"),
+            ("优化营商环境和民营经济", "高质量发展工作专报")
+        );
         assert_eq!(super::halved(""), ("", ""));
     }
 

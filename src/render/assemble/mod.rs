@@ -35,7 +35,7 @@ use super::links::{Links, Pictures, Target, encoded};
 use super::origin::Origin;
 use crate::model::{
     Archive, Config, FileActivity, Issue, IssueId, Numbering, OutPath, Rectification, Series,
-    Visible, chinese, citation, labels, numbering,
+    Visible, chinese, citation, labels, numbering, title,
 };
 use crate::text::one_line;
 
@@ -74,16 +74,24 @@ impl Assembler<'_> {
         let number = issue.number.span;
         let citation = numbering::citation(series, issue);
         let id = issue.id();
+        let halves = |key: &str, name: &str| {
+            let (first, second) = title::halved(name);
+            [first, second]
+                .map(|half| writer.of(|| Origin::Settings(key.to_owned()), half))
+                .to_vec()
+        };
         let mut values = context::Issue {
             id: id.to_string(),
             series: context::Series {
                 name: writer.of(|| Origin::Settings("series".to_owned()), series.name.clone()),
                 ..self::series(series)
             },
+            series_halves: halves("series", &series.name),
             organization: writer.of(
                 || Origin::Settings("organization".to_owned()),
                 self.config.organization.name.clone(),
             ),
+            organization_halves: halves("organization", &self.config.organization.name),
             year: date::short(issue.year.value),
             number: issue.number.value,
             label: writer.made(number, numbering::label(series, issue)),

@@ -14,8 +14,12 @@ pub struct Issue {
     pub id: String,
     /// The series it belongs to.
     pub series: Series,
+    /// The name of the series in two halves, cut between words, for where it is too long for a line.
+    pub series_halves: Vec<String>,
     /// Who issues it.
     pub organization: String,
+    /// The same in two halves.
+    pub organization_halves: Vec<String>,
     /// The year in its number; not always that of its date.
     pub year: i16,
     /// The number within series and year, from 1.
