@@ -16,6 +16,7 @@ mod copies_mismatch;
 mod correction_after_removal;
 mod date_out_of_order;
 mod decrease_by_multiple;
+mod distant_deadline;
 mod double_approximation;
 mod double_percent;
 mod duplicate_entry;
@@ -123,7 +124,7 @@ macro_rules! rules {
 pub(super) static RULES: &[&CheckRule] = rules! {
     active_attachment approximation_comma attachment_mismatch bad_table broken_figure
     broken_heading_numbering broken_link broken_numbering colloquial_date control_character
-    copies_mismatch correction_after_removal date_out_of_order decrease_by_multiple double_approximation
+    copies_mismatch correction_after_removal date_out_of_order decrease_by_multiple distant_deadline double_approximation
     double_percent duplicate_entry duplicate_failing duplicate_footnote duplicate_issue
     duplicate_punctuation duplicate_word early_correction early_deadline empty_change
     empty_entry full_width_digit future_date half_width_parenthesis half_width_punctuation
