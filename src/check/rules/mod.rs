@@ -83,6 +83,7 @@ mod swallowed_character;
 mod swallowed_key;
 mod title_word;
 mod two_document_numbers;
+mod unended_point;
 mod unhidden_name;
 mod unknown_category;
 mod unknown_failing;
@@ -136,7 +137,7 @@ pub(super) static RULES: &[&CheckRule] = rules! {
     padded_date person_post placeholder praised_and_blamed punctuated_recipient
     punctuated_title quoted_list_comma range_hyphen raw_html relative_time short_year
     silent_unit skipped_level sound_alike_name stop_in_quotation straight_quote
-    swallowed_character swallowed_key title_word two_document_numbers unhidden_name unknown_category
+    swallowed_character swallowed_key title_word two_document_numbers unended_point unhidden_name unknown_category
     unknown_failing unknown_issue unknown_place unknown_rule unknown_series unknown_unit
     unlisted_person unnumbered_issue unpaired_quote unpublished_issue unread_attachment
     untitled_document unused_allow wrong_dash wrong_ellipsis wrong_file_name wrong_name
