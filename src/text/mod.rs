@@ -28,6 +28,7 @@ mod simple;
 mod spaces;
 mod surname;
 
+pub mod internal_use;
 pub mod links;
 pub mod misread;
 pub mod numeral;

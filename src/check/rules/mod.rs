@@ -36,6 +36,7 @@ mod half_width_punctuation;
 mod house_term;
 mod id_number;
 mod inconsistent_numbers;
+mod internal_words;
 mod label_in_text;
 mod large_picture;
 mod latin_full_stop;
@@ -129,7 +130,7 @@ pub(super) static RULES: &[&CheckRule] = rules! {
     double_percent duplicate_entry duplicate_failing duplicate_footnote duplicate_issue
     duplicate_punctuation duplicate_word early_correction early_deadline empty_change
     empty_entry full_width_digit future_date half_width_parenthesis half_width_punctuation
-    house_term id_number inconsistent_numbers label_in_text large_picture latin_full_stop leading_dot
+    house_term id_number inconsistent_numbers internal_words label_in_text large_picture latin_full_stop leading_dot
     leading_zero masked_word minor_withdrawal miscounted_list mismatched_year misread_table missing_file
     missing_preposition missing_range_percent missing_range_unit missing_stop missing_words
     misused_word mixed_date mixed_list_comma name_in_attachment near_unit_name needless_space
