@@ -14,7 +14,7 @@ pub struct MisreadFigure {
 }
 
 /// What is counted, behind a figure.
-const COUNTED: &str = "个处户家人次件起份项条批名所座台辆只头亩公元万亿千百吨米平天年月日时分秒岁期号页栋套间村组株棵斤桶袋盒箱支届宗例笔款米立多余％%‰〕】";
+const COUNTED: &str = "个处户家人次件起份项条批名所座台辆只头亩公元万亿千百吨米平天年月日时分秒岁期号页栋套间村组株棵斤桶袋盒箱具支届宗例笔款米立多余％%‰〕】";
 
 /// Names that are made of such letters and digits alone: oxygen, ozone, sulphur dioxide.
 const NAMES: [&str; 5] = ["O2O", "O2", "O3", "SO2", "SO3"];
@@ -28,6 +28,10 @@ pub fn figures(line: &str) -> Vec<MisreadFigure> {
         end = line[start..].find(|one| !is_part(one)).map_or(line.len(), |at| start + at);
         let trimmed = line[start..end].trim_end_matches(['.', ',']);
         let range = start..start + trimmed.len();
+        if let Some(digits) = phone(line, &range) {
+            found.push(MisreadFigure { range, digits });
+            continue;
+        }
         // A part of a code, an address, a name of a file.
         let joins = |one: Option<char>| one.is_some_and(|one| "-_/\\@+#:".contains(one));
         let is_apart = !joins(line[..start].chars().next_back())
@@ -44,6 +48,22 @@ pub fn mended(text: &str) -> String {
         mended.replace_range(one.range, &one.digits);
     }
     mended
+}
+
+/// The digits of the number of a telephone with a letter among them, which stands behind the number of its place.
+fn phone(line: &str, range: &Range<usize>) -> Option<String> {
+    let place = line[..range.start].strip_suffix('-')?;
+    let code = &place[place
+        .rfind(|one: char| !one.is_ascii_digit())
+        .map_or(0, |at| at + place[at..].chars().next().map_or(0, char::len_utf8))..];
+    let text = &line[range.clone()];
+    let letters = text.chars().filter(|one| !one.is_ascii_digit()).count();
+    let is_phone = code.starts_with('0')
+        && (3..=4).contains(&code.len())
+        && (7..=8).contains(&text.len())
+        && (1..=2).contains(&letters)
+        && text.chars().all(|one| one.is_ascii_digit() || matches!(one, 'O' | 'o' | 'l' | 'I'));
+    is_phone.then(|| text.chars().filter_map(digit).collect())
 }
 
 fn read(line: &str, range: Range<usize>) -> Option<MisreadFigure> {
@@ -63,7 +83,10 @@ fn read(line: &str, range: Range<usize>) -> Option<MisreadFigure> {
     let of_day = is_day && behind != Some('年') && all.len() <= 2;
     let is_sure = |at: &usize| {
         let within = *at > 0 && is_digit(*at - 1) && is_digit(*at + 1);
+        // S00米: no road has such a number.
+        let zeros = || all.len() > 2 && all[1..].iter().all(|one| *one == '0');
         match all[*at] {
+            'S' if *at == 0 && is_counted && zeros() => true,
             'S' | 'B' | 'Z' => within && is_counted && behind != Some('号'),
             _ => within || is_counted || before == Some('〔'),
         }
@@ -132,6 +155,9 @@ mod tests {
             ("共I2件", &["I2=12"]),
             ("7月lO日至l5日", &["lO=10", "l5=15"]),
             ("1O,000元", &["1O,000=10,000"]),
+            ("灭火器2OO具", &["2OO=200"]),
+            ("电话0738-56234O1。", &["56234O1=5623401"]),
+            ("管网S00米", &["S00=500"]),
         ] {
             assert_eq!(shown(line), found, "{line}");
         }
