@@ -70,6 +70,9 @@ fn all<'d>(draft: &'d mut Draft<'_>, source: &SourceLines) -> Vec<Asked<'d>> {
     for entry in &mut draft.entries {
         of_entry(entry, source, &mut all);
     }
+    let block = draft.tail.unkeyed.first().map(|line| line.place().0);
+    let notes = &mut draft.tail.notes;
+    all.push(Asked { block, closing: None, notes, is_told: false });
     for news in &mut draft.news.items {
         text(&mut news.text, Some(news.structure.place().0), source, &mut all);
     }

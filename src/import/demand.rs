@@ -30,8 +30,10 @@ static DAY: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// What stands in an order.
-const ORDERS: [&str; 11] =
-    ["要在", "要于", "限", "责令", "责成", "要求", "务必", "必须", "应当", "须", "议定"];
+const ORDERS: [&str; 13] = [
+    "要在", "要于", "限期", "限于", "限时", "责令", "责成", "要求", "务必", "必须", "应当",
+    "须", "议定",
+];
 
 /// What is to be done by a day.
 const DONE: &str = "完成 整改 清 退 办结 制定 建 开工 完工 竣工 达 作出 报送 复检 销号 解决 拆除 修复 投入 全部 落实 签 补 还 整治 到位 \
@@ -66,6 +68,11 @@ pub(super) fn demands(text: &str, as_of: Option<Date>) -> Vec<Demand> {
     sentences.flat_map(|sentence| in_sentence(sentence, as_of)).collect()
 }
 
+/// Returns the first day that a text names as a last one.
+pub(super) fn last_day(text: &str, as_of: Option<Date>) -> Option<Date> {
+    DAY.captures(text).and_then(|day| next_day(&day, as_of))
+}
+
 fn in_sentence(sentence: &str, as_of: Option<Date>) -> Vec<Demand> {
     let is_order = ORDERS.iter().any(|word| sentence.contains(word));
     let clauses: Vec<&str> = sentence.split(['，', ',']).map(str::trim).collect();
@@ -82,37 +89,65 @@ fn in_sentence(sentence: &str, as_of: Option<Date>) -> Vec<Demand> {
         if is_past || !(is_done(behind) || behind.is_empty() && is_done(next)) {
             continue;
         }
+        let is_order = is_order || day.name("m").is_some();
+        let (date, is_gone) = date(&day, as_of);
+        // 8月9日前全部清运 in a text of October says what was done.
+        if is_gone && !is_order {
+            continue;
+        }
         let words = clause.chars().take(LONGEST).collect();
-        found.push(Demand { words, date: date(&day, as_of), is_order });
+        found.push(Demand { words, date, is_order });
     }
     found
 }
 
-/// The last day; the first such one from the day of the text on, where no year is written.
-fn date(day: &Captures<'_>, as_of: Option<Date>) -> Option<Date> {
-    let number = |names: &[&str]| {
-        let found = names.iter().find_map(|name| day.name(name));
-        found.and_then(|found| found.as_str().parse::<u16>().ok())
-    };
+/// Days before that of a text of which it still says what was done by then.
+const NEAR: i64 = 120;
+
+/// The last day, and whether it is gone; the first such one from the day of the text on, where no year is written and none
+/// was shortly before.
+fn date(day: &Captures<'_>, as_of: Option<Date>) -> (Option<Date>, bool) {
+    let within = as_of.and_then(|as_of| in_year(day, as_of.year()).map(|day| (day, as_of)));
+    let gone = within.filter(|(day, as_of)| day < as_of && days(*as_of) - days(*day) <= NEAR);
+    match (gone, as_of) {
+        (Some((gone, _)), _) if day.name("year").or(day.name("y")).is_none() => {
+            (Some(gone), true)
+        }
+        _ => (next_day(day, as_of), false),
+    }
+}
+
+/// A number of days by which two days of one year are compared.
+fn days(date: Date) -> i64 {
+    i64::from(date.month()) * 31 + i64::from(date.day())
+}
+
+fn number(day: &Captures<'_>, names: &[&str]) -> Option<u16> {
+    let found = names.iter().find_map(|name| day.name(name));
+    found.and_then(|found| found.as_str().parse().ok())
+}
+
+/// The last day in a year.
+fn in_year(day: &Captures<'_>, year: i32) -> Option<Date> {
     let narrow = |value: u16| u8::try_from(value).ok();
-    let written = number(&["year", "y", "of"]).map(i32::from);
-    let Some(month) = number(&["month", "m"]) else {
-        return Date::new(written.or_else(|| as_of.map(Date::year))?, 12, 31);
-    };
+    let Some(month) = number(day, &["month", "m"]) else { return Date::new(year, 12, 31) };
     let month = narrow(month)?;
-    let of_year = |year: i32| match number(&["day", "d"]) {
+    match number(day, &["day", "d"]) {
         Some(day) => Date::new(year, month, narrow(day)?),
         None if day.name("end").is_some() => {
             (28..=31).rev().find_map(|day| Date::new(year, month, day))
         }
         None => None,
-    };
-    if let Some(year) = written {
-        return of_year(year);
+    }
+}
+
+fn next_day(day: &Captures<'_>, as_of: Option<Date>) -> Option<Date> {
+    if let Some(year) = number(day, &["year", "y", "of"]) {
+        return in_year(day, i32::from(year));
     }
     let as_of = as_of?;
     let years = [as_of.year(), as_of.year() + 1];
-    years.into_iter().filter_map(of_year).find(|date| *date >= as_of)
+    years.into_iter().filter_map(|year| in_year(day, year)).find(|date| *date >= as_of)
 }
 
 #[cfg(test)]
@@ -149,6 +184,7 @@ mod tests {
             ("3月底前完成", &["2027-03-31"]),
             ("11月上旬前完成", &["-"]),
             ("10月31日前，完成整改", &["2026-10-31"]),
+            ("责令8月31日前完成整改", &["2026-08-31!"]),
         ] {
             assert_eq!(shown(text), found, "{text}");
         }
@@ -168,6 +204,7 @@ mod tests {
             "每月25日前报送进展情况",
             "提前20天完成47所学校食堂维修",
             "5年前建成",
+            "8月9日前全部清运，增设限高杆2处",
         ] {
             assert!(shown(text).is_empty(), "{text} {:?}", shown(text));
         }

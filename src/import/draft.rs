@@ -155,6 +155,8 @@ pub(super) struct IssueTail<'a> {
     pub(super) values: Vec<(TailLabel, Piece<'a>)>,
     /// Labels behind which 、 parts posts: 县委常委、副县长 may be one person.
     pub(super) doubts: BTreeSet<TailLabel>,
+    /// What to look at in its lines.
+    pub(super) notes: Vec<Message>,
     /// The number of printed copies, which 共印…份 says.
     pub(super) copies: Option<u32>,
     /// The day in the line of who printed it.

@@ -335,6 +335,8 @@ fn joined<'a>(mut fields: Vec<DraftField<'a>>, field: DraftField<'a>) -> Vec<Dra
     }
     let day = |part: &Part<'_>| numeral::day_within(&misread::mended(part.words()?.text()));
     let day = parts.iter().find_map(day);
+    let no_day = parts.iter().filter_map(|part| Some(part.words()?.text()));
+    let no_day = no_day.into_iter().find(|text| numeral::is_no_day(text)).map(str::to_owned);
     if let Some(label) = field.structure {
         match parts.first().copied() {
             Some(Part::Words(words)) if words.place().0 == label.place().0 => {
@@ -349,7 +351,10 @@ fn joined<'a>(mut fields: Vec<DraftField<'a>>, field: DraftField<'a>) -> Vec<Dra
         (FieldLabel::Deadline, Some(day)) => {
             Message::new("import-deadline-more").with("date", day)
         }
-        (FieldLabel::Deadline, None) => Message::new("import-deadline"),
+        (FieldLabel::Deadline, None) => match no_day {
+            Some(words) => Message::new("import-deadline-none").with("words", words),
+            None => Message::new("import-deadline"),
+        },
         _ => Message::new("import-persons"),
     });
     text.parts.append(&mut parts);

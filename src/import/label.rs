@@ -92,6 +92,8 @@ impl LabelMatch {
             FieldLabel::Persons => {
                 self.is_marked && self.word.contains('责') && !self.word.contains("负责")
             }
+            // Nobody asks of a practice that it be set right.
+            FieldLabel::Measure => self.word == "整改要求",
             label => of_failings_alone(label),
         }
     }

@@ -55,6 +55,7 @@ mod mark;
 mod markdown;
 pub mod merge;
 mod news;
+mod not_printed;
 mod numbering;
 mod numeral;
 mod person;
@@ -67,6 +68,7 @@ mod run_on;
 #[cfg(test)]
 mod sample;
 mod section;
+mod signed;
 mod source_lines;
 mod step;
 mod table_rows;

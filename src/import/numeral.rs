@@ -51,6 +51,17 @@ pub(super) fn day(text: &str) -> Option<(Date, String)> {
     Some((date, rest.to_owned()))
 }
 
+/// Whether a text opens with year, month and day of which there is no such day: 2026年11月31日
+pub(super) fn is_no_day(text: &str) -> bool {
+    let text: String = text.chars().filter(|one| !one.is_whitespace()).collect();
+    let parts = until(&text, &['年']).and_then(|(year, rest)| {
+        let (month, rest) = until(rest, &['月'])?;
+        let (day, _) = until(rest, &['日', '号'])?;
+        Some([year, month, day].map(number))
+    });
+    parts.is_some_and(|parts| parts.iter().all(Option::is_some)) && day(&text).is_none()
+}
+
 /// Returns the first day that a text names with its year, near its beginning.
 pub(super) fn day_within(text: &str) -> Option<Date> {
     const NEAR: usize = 60;
@@ -68,7 +79,7 @@ fn until<'t>(text: &'t str, marks: &[char]) -> Option<(&'t str, &'t str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{day, number};
+    use super::{day, is_no_day, number};
 
     #[test]
     fn numbers_are_read_in_all_their_forms() {
@@ -92,5 +103,9 @@ mod tests {
         assert_eq!(read("2017.9.30。").as_deref(), Some("2017-09-30 。"));
         assert_eq!(read("9月底前"), None);
         assert_eq!(read("2017年2月30日"), None);
+        assert!(is_no_day("2017年2月30日前") && is_no_day("2026年11月31日"));
+        assert!(
+            !is_no_day("2026年11月30日") && !is_no_day("11月31日") && !is_no_day("2026年底")
+        );
     }
 }

@@ -4,19 +4,20 @@
 //! [`tell`] is the entry point. Nothing is moved: somebody is asked.
 
 use super::archive_names::ArchiveNames;
-use super::demand::demands;
+use super::demand::{demands, last_day};
 use super::draft::{Draft, DraftEntry, DraftItem, DraftText, ItemHeader};
 use super::label::FieldLabel;
 use super::line::Piece;
 use super::unit_index::EntryUnit;
-use super::{numeral, unit_within};
+use super::{not_printed, numeral, unit_within};
 use crate::diag::excerpt;
 use crate::lang::Message;
 use crate::model::Date;
 use crate::text::misread;
 
 /// Notes that ask of a deadline already.
-const OF_DEADLINES: [&str; 2] = ["import-deadline", "import-deadline-more"];
+const OF_DEADLINES: [&str; 3] =
+    ["import-deadline", "import-deadline-more", "import-deadline-none"];
 
 /// Asks of all texts of a draft.
 pub(super) fn tell(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
@@ -27,6 +28,7 @@ pub(super) fn tell(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
         of_praise(entry);
     }
     of_figures(draft);
+    not_printed::tell(draft);
 }
 
 /// The day of the text: that of its head, of who signed, or the first that it names.
@@ -98,11 +100,24 @@ fn of_deadlines(entry: &mut DraftEntry<'_>, as_of: Option<Date>) {
                     field.label == FieldLabel::Deadline && field.value.is_some()
                         || field.text.notes.iter().any(asked)
                 });
+                for field in &mut failing.fields {
+                    dated(&mut field.text, as_of);
+                }
                 let texts = failing.fields.iter_mut().filter(|field| !field.takes_no_text());
                 let texts = texts.filter(|_| !has_deadline);
                 texts.for_each(|field| deadline(&mut field.text, as_of, false));
             }
         }
+    }
+}
+
+/// Says how a deadline that is no full day is written: with the year of the text.
+fn dated(text: &mut DraftText<'_>, as_of: Option<Date>) {
+    let found = lines(text).find_map(|line| last_day(line.text(), as_of));
+    let example = found.or_else(|| Date::new(as_of?.year(), 12, 31));
+    for note in text.notes.iter_mut().filter(|note| note.id() == "import-deadline") {
+        let date = example.map_or("2017-09-30".to_owned(), |date| date.to_string());
+        *note = Message::new("import-deadline").with("date", date);
     }
 }
 
@@ -182,7 +197,10 @@ fn of_figures(draft: &mut Draft<'_>) {
             ask(text, line, note);
         }
     }
+    let tail = draft.tail.unkeyed.iter().find_map(|line| note(*line));
+    draft.tail.notes.extend(tail);
     for entry in &mut draft.entries {
+        entry.notes.extend(entry.closing.iter().find_map(|line| note(*line)));
         entry.title_notes.extend(entry.title.iter().find_map(|line| note(*line)));
         entry.title_notes.extend(entry.title.iter().find_map(|line| link_in(*line)));
         for item in &mut entry.items {

@@ -4,22 +4,20 @@
 
 use super::archive_names::ArchiveNames;
 use super::decision::{Decision, Decisions};
-use super::draft::{Draft, DraftEntry, DraftFootnote, IssueHead};
+use super::draft::{Draft, DraftEntry, DraftFootnote, IssueHead, IssueTail};
 use super::letter::Letter;
 use super::line::{Part, Piece, parts};
 use super::source_lines::SourceLines;
 use super::tail_label::TailLabel;
 use super::unit::UnitHeading;
 use super::unit_index::EntryUnit;
-use super::unit_name::is_bare_name;
 use super::{
     asked, attachment, blamed, cut, decide, entry, failing, fit, footnote, group, head,
-    issue_opening, joined, letter, mail, mark, news, prose, run_on, table_rows, tail,
+    issue_opening, joined, letter, mail, mark, news, prose, run_on, signed, table_rows, tail,
     unit_below, unit_headed, unit_level as level, unit_within, wrapped,
 };
 use crate::lang::Message;
 use crate::model::Issue;
-use crate::text::without_spaces;
 
 /// Returns what the documents hold: the head of the issue, entries in the order of the source, and the
 /// tail. What somebody decided of a block is certain.
@@ -89,7 +87,7 @@ fn document<'a>(
     let parts = unit_within::cut(parts, known);
     let letter = letter::read(&parts, known);
     let length = letter.as_ref().map_or(0, |letter| letter.length);
-    let is_signed = closing.iter().any(|line| signer(*line, known).is_some());
+    let is_signed = closing.iter().any(|line| signed::signer(*line, known).is_some());
     let mut lines = level::units(&parts, length, known, decisions);
     if lines.is_empty() && !is_signed && letter.as_ref().is_none_or(|one| one.sender.is_none())
     {
@@ -181,16 +179,41 @@ fn close<'a>(entries: &mut Vec<DraftEntry<'a>>, closing: Vec<Piece<'a>>) {
 
 /// Says what is not sure of the units and of the head, and to whom the issue goes.
 fn settled(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
-    draft.entries.iter_mut().for_each(|entry| settle(entry, known));
+    draft.entries.iter_mut().for_each(|entry| signed::settle(entry, known));
     for text in draft.texts_mut() {
         text.notes.extend(table_rows::notes(&text.parts));
     }
+    // What is left above the units is written with the notes of the head.
+    if draft.head.number.is_none() && !draft.head.keyed {
+        draft.head.notes.extend(table_rows::notes(&draft.head.editor_note.parts));
+    }
     blamed::tell(draft);
     prose::tell(draft, known);
+    addressed(draft);
+    head::settle(&mut draft.head, known);
+}
+
+/// Whom an issue is written to gets it, beside those that its foot names; what is added to these is told.
+fn addressed(draft: &mut Draft<'_>) {
+    let is_issue = |value: &&(TailLabel, Piece<'_>)| value.0 == TailLabel::Issue;
+    let names = |tail: &IssueTail<'_>| -> Vec<String> {
+        let values = tail.values.iter().filter(is_issue);
+        values.map(|(_, name)| name.text().to_owned()).collect()
+    };
+    let below = names(&draft.tail);
     for line in &draft.head.addressees {
         tail::recipients(TailLabel::Issue, *line, &mut draft.tail);
     }
-    head::settle(&mut draft.head, known);
+    let all = names(&draft.tail);
+    let added: Vec<&str> = all[below.len()..]
+        .iter()
+        .map(String::as_str)
+        .filter(|one| !below.iter().any(|other| other == one))
+        .collect();
+    if !below.is_empty() && !added.is_empty() {
+        let note = Message::new("import-addressees-issue");
+        draft.head.notes.push(note.with("names", added.join("、")));
+    }
 }
 
 /// Reads the head of an issue above the first unit; an issue has no pictures of its own.
@@ -219,6 +242,8 @@ fn sections<'a>(
 ) -> Vec<DraftEntry<'a>> {
     let starts: Vec<usize> =
         lines.iter().map(|(at, _)| level::above(parts, *at, &lines)).collect();
+    let titles: Vec<Option<Piece<'a>>> =
+        lines.iter().map(|(at, _)| level::title_above(parts, *at, &lines)).collect();
     let ends: Vec<usize> = starts.into_iter().skip(1).chain([parts.len()]).collect();
     let mut above = start;
     let mut entries = Vec::new();
@@ -226,9 +251,10 @@ fn sections<'a>(
     let mut behind = Vec::new();
     let form = lines.first().map(|(_, first)| level::form(first));
     let style = level::heading_style(&lines);
-    for ((at, line), end) in lines.into_iter().zip(ends) {
-        let heading: Vec<Piece<'a>> =
+    for (((at, line), end), title) in lines.into_iter().zip(ends).zip(titles) {
+        let mut heading: Vec<Piece<'a>> =
             parts[above..at].iter().filter_map(|part| part.words()).collect();
+        heading.truncate(heading.len() - usize::from(title.is_some()));
         if let Some(first) = heading.first() {
             kind = group::over_units(*first).map(|group| group.kind);
             over = Some(*first);
@@ -259,8 +285,16 @@ fn sections<'a>(
         let own = Some(line.words).filter(|words| !words.is_empty());
         let unkeyed = heading.iter().copied().chain(own).collect();
         let mut entry = entry::read(line.named, unkeyed, body, kind);
+        if entry.title.is_empty() {
+            entry.title.extend(title);
+        } else {
+            entry.unkeyed.splice(0..0, title);
+        }
         entry.notes.extend(notes);
-        if closing.iter().any(|line| !tail::is_date(*line) && signer(*line, known).is_none()) {
+        if closing
+            .iter()
+            .any(|line| !tail::is_date(*line) && signed::signer(*line, known).is_none())
+        {
             entry.notes.push(Message::new("import-closing"));
         }
         entry.closing.extend(closing);
@@ -297,7 +331,7 @@ fn of_nobody<'a>(
     known: &ArchiveNames<'_>,
     decisions: &Decisions,
 ) -> DraftEntry<'a> {
-    let signed = closing.iter().find_map(|line| signer(*line, known));
+    let signed = closing.iter().find_map(|line| signed::signer(*line, known));
     let mut entry = entry::read(EntryUnit::Missing, Vec::new(), parts.clone(), None);
     let title: String = entry.title.iter().map(|line| line.text()).collect();
     let unit = signed.or_else(|| known.units.within(&title));
@@ -343,54 +377,4 @@ fn written<'a>(
         ..DraftEntry::default()
     };
     entry::titled(entry, body.to_vec())
-}
-
-/// Returns the id of the unit that signed, and its name as it stands there, where a line says so.
-fn signer<'k, 'a>(line: Piece<'a>, known: &ArchiveNames<'k>) -> Option<(&'k str, &'a str)> {
-    let name = tail::signed(line, known).map_or(line, |(name, _)| name).text();
-    Some((known.units.id(name)?, name))
-}
-
-/// Returns the name of a unit that signed and that units.yaml does not have, where no line above names one.
-fn unlisted<'a>(entry: &DraftEntry<'a>, known: &ArchiveNames<'_>) -> Option<&'a str> {
-    let name = |line: &Piece<'a>| {
-        let name = tail::signed(*line, known).map_or(*line, |(name, _)| name).text();
-        let letters = without_spaces(name);
-        (is_bare_name(&letters) && !known.is_own(&letters)).then_some(name)
-    };
-    let mut lines = entry.closing.iter().filter(|_| entry.unkeyed.is_empty());
-    lines.find_map(name)
-}
-
-/// Says what is not sure of an entry's unit.
-fn settle(entry: &mut DraftEntry<'_>, known: &ArchiveNames<'_>) {
-    let note = match &entry.unit {
-        EntryUnit::Known(_) => return,
-        EntryUnit::Unknown { name, .. } if name.contains('、') => {
-            Message::new("import-units-several").with("name", name)
-        }
-        EntryUnit::Unknown { name, near: None } => {
-            Message::new("import-unit-unknown").with("name", name)
-        }
-        EntryUnit::Unknown { name, near: Some((id, near)) } => {
-            let note = Message::new("import-unit-near").with("name", name);
-            note.with("id", id).with("near", near)
-        }
-        EntryUnit::Missing => {
-            let signed = entry.closing.iter().find_map(|line| signer(*line, known));
-            let title: String = entry.title.iter().map(|line| line.text()).collect();
-            if let Some((id, name)) = signed {
-                entry.unit = EntryUnit::Known(id.to_owned());
-                Message::new("import-unit-signed").with("name", name)
-            } else if let Some(name) = unlisted(entry, known) {
-                entry.unit = known.units.unknown(name);
-                return settle(entry, known);
-            } else if let Some((id, name)) = known.units.within(&title) {
-                Message::new("import-unit-title").with("name", name).with("id", id)
-            } else {
-                Message::new("import-unit-missing")
-            }
-        }
-    };
-    entry.notes.insert(0, note);
 }

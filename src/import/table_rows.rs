@@ -39,8 +39,16 @@ pub(super) fn failings(table: &Table) -> Option<Vec<Paragraph>> {
     let failing = |column: &&ColumnMeaning| matches!(column, ColumnMeaning::Failing);
     let field = |column: &ColumnMeaning| matches!(column, ColumnMeaning::Field(head) if label::column(head).is_some_and(is_sure));
     let is_even = table.rows.iter().all(|row| row.cells.len() == columns.len());
+    // A unit over several rows is that of each.
+    let is_merged = |row: &Row| {
+        let cells = columns.iter().zip(&row.cells);
+        let of_unit = |column: &ColumnMeaning| matches!(column, ColumnMeaning::Unit);
+        cells
+            .into_iter()
+            .any(|(column, cell)| cell.columns > 1 || cell.continues && !of_unit(column))
+    };
     if !is_even
-        || table.is_merged()
+        || table.rows.iter().any(is_merged)
         || columns.iter().filter(failing).count() != 1
         || columns.iter().filter(unit).count() > 1
         || !columns.iter().any(field)
@@ -58,7 +66,9 @@ pub(super) fn failings(table: &Table) -> Option<Vec<Paragraph>> {
             let found = columns.iter().zip(&row.cells).find(|(column, _)| wanted(column));
             found.map(|(_, cell)| cell)
         };
-        let own = cell(|one| matches!(one, ColumnMeaning::Unit)).map(name).unwrap_or_default();
+        let own = cell(|one| matches!(one, ColumnMeaning::Unit));
+        let own = own.map(|cell| if cell.continues { unit.clone() } else { name(cell) });
+        let own = own.unwrap_or_default();
         if own != unit {
             lines.push(Paragraph::plain(Style::Body, format!("{own}：")));
             (unit, number) = (own, 0);
@@ -79,7 +89,11 @@ fn are_of_units(columns: &[ColumnMeaning], rows: &[Row]) -> bool {
     let Some(at) = columns.iter().position(|one| matches!(one, ColumnMeaning::Unit)) else {
         return false;
     };
-    let names: Vec<String> = rows.iter().map(|row| name(&row.cells[at])).collect();
+    let cells = rows.iter().map(|row| &row.cells[at]).filter(|cell| !cell.continues);
+    let names: Vec<String> = cells.map(name).collect();
+    if names.is_empty() || rows.first().is_some_and(|row| row.cells[at].continues) {
+        return false;
+    }
     let is_unit = |name: &String| {
         unit_name::is_bare_name(name) && !PARTS_OF_UNITS.iter().any(|end| name.ends_with(*end))
     };

@@ -4,7 +4,7 @@ use super::archive_names::ArchiveNames;
 use super::draft::IssueTail;
 use super::line::{Part, Piece};
 use super::tail_label::TailLabel;
-use super::{failing, label, mark, numeral, tail_label, unit_name};
+use super::{failing, label, mark, not_printed, numeral, tail_label, unit_name};
 use crate::document::Style;
 use crate::model::Date;
 use crate::model::person_name::ends_with_post;
@@ -55,7 +55,14 @@ pub(super) fn closing_of_document<'a>(
     while let Some(line) = parts.last().and_then(|part| part.words()) {
         let asks =
             closes(line.text()) || is_request(line.text()) || is_of_own(line.text(), known);
-        let asks = asks || says_who_was_there(line.text());
+        let asks = asks || says_who_was_there(line.text()) || threatens_all(line.text());
+        let asks = asks || wishes_all(line.text());
+        let asks = asks || not_printed::closes(line.text());
+        let is_signature = lines.first().is_some_and(|below| not_printed::closes(below.text()));
+        if is_signature && not_printed::signs(line.text()) {
+            signature(parts, &mut lines);
+            continue;
+        }
         let at = if asks && !failing::is_one(&[Part::Words(line)]) {
             0
         } else if let Some(at) = last_sentence(line.text()) {
@@ -69,6 +76,36 @@ pub(super) fn closing_of_document<'a>(
         parts.extend((at > 0).then(|| Part::Words(text.trim())));
     }
     lines
+}
+
+/// Takes off the lines of who signs a mail, down to the dashes above them.
+fn signature<'a>(parts: &mut Vec<Part<'a>>, lines: &mut Vec<Piece<'a>>) {
+    const MOST: usize = 4;
+    for _ in 0..MOST {
+        let line = parts.last().and_then(|part| part.words());
+        let Some(line) = line.filter(|line| not_printed::signs(line.text())) else { return };
+        lines.insert(0, line);
+        parts.pop();
+        if !line.text().contains(char::is_alphabetic) {
+            return;
+        }
+    }
+}
+
+/// Whether a line wishes something of all that the text speaks of: 希望受表扬的单位和个人再接再厉。
+fn wishes_all(text: &str) -> bool {
+    text.starts_with("希望") && text.contains("单位") && text.chars().nth(LONGEST * 2).is_none()
+}
+
+/// Whether a line says what will become of all that do so: 对虚假整改的，一经查实，从严追责。
+fn threatens_all(text: &str) -> bool {
+    let words =
+        ["一经查实", "一经发现", "从严追责", "严肃追责", "严肃问责", "从严查处", "依规依纪"];
+    let of_all = text.split(['，', ',']).next().is_some_and(|clause| clause.ends_with('的'));
+    text.starts_with(['对', '凡'])
+        && of_all
+        && !text.contains(|one: char| one.is_ascii_digit())
+        && words.iter().any(|word| text.contains(word))
 }
 
 /// Whether what closes a text is a sentence, or a label with its text; whom to call is neither.
@@ -125,6 +162,16 @@ pub(super) fn closing<'a>(
         parts.pop();
         let above = parts.last().and_then(|part| part.words());
         if let Some(name) = above.filter(|line| is_signer(*line, known)) {
+            lines.push(name);
+            parts.pop();
+        }
+        // Who signs with another one: 中共……委员会办公室 above ……人民政府办公室.
+        let above = parts.last().and_then(|part| part.words());
+        let signs =
+            |line: &Piece<'_>| is_signer(*line, known) && known.units.id(line.text()).is_none();
+        if lines.len() == 2
+            && let Some(name) = above.filter(signs)
+        {
             lines.push(name);
             parts.pop();
         }
@@ -324,6 +371,8 @@ fn parted<'a>(line: Piece<'a>, marks: &[char]) -> Vec<Piece<'a>> {
 fn copies(text: &str) -> Option<(bool, u32)> {
     let at = text.rfind('印')?;
     let rest = text[at + '印'.len_utf8()..].trim_end_matches(['）', ')', '。']);
+    // 印数：60份
+    let rest = rest.trim_start_matches(['数', '份']).trim_start_matches(['：', ':']);
     let number = numeral::number(rest.strip_suffix('份')?)?;
     let whole = ["", "共", "（共", "(共"].contains(&&text[..at]);
     (1..=100_000).contains(&number).then_some((whole, number))

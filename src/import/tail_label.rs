@@ -39,13 +39,14 @@ impl TailLabel {
 }
 
 /// The words; those without a field stay comments.
-const WORDS: [(&str, Option<TailLabel>); 39] = [
+const WORDS: [(&str, Option<TailLabel>); 42] = [
     (labels::REPORT, Some(TailLabel::Report)),
     ("抄报", Some(TailLabel::Report)),
     ("报送", Some(TailLabel::Report)),
     (labels::SEND, Some(TailLabel::Send)),
     (labels::COPIED, Some(TailLabel::Send)),
     (labels::ISSUE, Some(TailLabel::Issue)),
+    ("印发", Some(TailLabel::Issue)),
     ("主送", None),
     ("分送", None),
     (labels::EDITOR, Some(TailLabel::Editor)),
@@ -79,6 +80,8 @@ const WORDS: [(&str, Option<TailLabel>); 39] = [
     ("发布时间", None),
     ("来源", None),
     ("信息来源", None),
+    ("印数", None),
+    ("印份", None),
 ];
 
 /// Whether a word is a label of the foot.

@@ -38,6 +38,12 @@ impl<'a> UnitHeading<'a> {
         self.words.is_empty()
     }
 
+    /// Whether it says in words that it names the unit: 单位：市水务局
+    pub(super) fn is_labelled(&self) -> bool {
+        let label = self.words.text().split_once(['：', ':']);
+        label.is_some_and(|(_, name)| !name.trim().is_empty())
+    }
+
     /// Whether the words behind the name go on with it as one sentence.
     pub(super) fn is_announced(&self) -> bool {
         let is_close = self.words.place().2 == self.rest.place().1 && !self.rest.is_empty();
@@ -60,6 +66,11 @@ impl UnitIndex<'_> {
         }
         if are_bare_names(name) {
             return Some(UnitHeading { named: several(name), words: line, rest: whole });
+        }
+        // （三）市民政局。建成6个互助点。
+        let first = name.split('。').next().filter(|first| number > 0 && is_bare_name(first));
+        if let Some((words, rest)) = first.and_then(|first| apart(line, number, first)) {
+            return first.map(|first| UnitHeading { named: self.unknown(first), words, rest });
         }
         mark.map(|mark| {
             let (words, rest) = line.split(mark.length);

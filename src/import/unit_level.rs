@@ -74,6 +74,11 @@ fn alike<'a>(
         }
         let mark = numbered(line);
         if mark.map(|mark| mark.numbering) != level {
+            // Below a heading of a higher form, numbers begin anew.
+            let own = level.map_or(0, NumberForm::rank);
+            if mark.is_some_and(|mark| mark.numbering.rank() < own) {
+                number = 0;
+            }
             continue;
         }
         // Above the first unit, or where units close with a colon, a line without number and colon is a
@@ -168,6 +173,9 @@ pub(super) fn above(
     at: usize,
     lines: &[(usize, UnitHeading<'_>)],
 ) -> usize {
+    if title_above(parts, at, lines).is_some() {
+        return at - 1;
+    }
     let is_text = |above: &usize| lines.iter().all(|(unit, _)| unit != above);
     let right_above = at.checked_sub(1).filter(is_text);
     let right_above = right_above.and_then(|above| group::over_units(parts[above].words()?));
@@ -201,6 +209,21 @@ pub(super) fn above(
     // What stands above the headings right over the first unit is of the issue.
     let Some(last) = (first..at).rfind(higher) else { return at };
     (first..last).rev().take_while(|above| higher(above)).last().unwrap_or(last)
+}
+
+/// Returns the title that stands above a line which says in words that it names a unit: 【曝光二】会议迟到 above 单位：市水务局
+pub(super) fn title_above<'a>(
+    parts: &[Part<'a>],
+    at: usize,
+    lines: &[(usize, UnitHeading<'_>)],
+) -> Option<Piece<'a>> {
+    let index = lines.binary_search_by_key(&at, |(unit, _)| *unit).ok()?;
+    let above = at.checked_sub(1).filter(|_| lines[index].1.is_labelled())?;
+    let is_unit = lines.iter().any(|(unit, _)| *unit == above);
+    let line = parts[above].words().filter(|_| !is_unit)?;
+    let is_title = matches!(line.style(), Style::Heading(_))
+        || line.text().starts_with('【') && !line.text().ends_with(['。', '：', ':']);
+    (is_title && group::over_units(line).is_none()).then_some(line)
 }
 
 /// Whether a line may head units: it is no item of a list that begins below the unit above, and has no text or labels of

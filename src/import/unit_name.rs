@@ -1,7 +1,7 @@
 //! What the name of a unit looks like, whether units.yaml has it or not.
 
 use super::{numeral, section};
-use crate::text::without_spaces;
+use crate::text::{is_han, without_spaces};
 
 /// Ends of names by which a unit is known that units.yaml does not have.
 const ENDS: &str = "局 委 办 区 县 市 镇 乡 街道 街道办事处 办公室 政府 管委会 委员会 公司 \
@@ -40,6 +40,40 @@ pub(super) fn named_like_a_unit(text: &str) -> Option<&str> {
     let name = without_brackets(name.trim());
     let has_digits = name.contains(|one: char| one.is_ascii_digit());
     (!has_digits && is_bare_name(&without_spaces(without_part(name)))).then_some(name)
+}
+
+/// Ends of bodies with which a sentence may open, longer ones first.
+const BODIES: &str = "领导小组办公室 委员会 办公室 管委会 指挥部 联合会 检察院 总工会 督查室 卫生院 供销社 法院 支队 大队 中心 集团 公司 \
+    妇联 残联 局";
+/// What such bodies are of.
+const PLACES: [char; 6] = ['省', '市', '州', '县', '区', '旗'];
+/// Words of other things that open so.
+const NO_PLACES: [&str; 8] = ["市场主", "市民", "市域", "市政", "县域", "县城", "区域", "区位"];
+/// What stands in no name: the words before are a sentence.
+const NO_NAME: &str = "的了是在有和与及对由各全我本该里级把被将";
+
+/// Returns the body with which a sentence opens, with more words behind it: 县财政局应于9月10日前拨付, 云台乡卫生院搬迁
+pub(super) fn body(text: &str) -> Option<&str> {
+    const LONGEST: usize = 14;
+    let ends = || text.char_indices().take(LONGEST).map(|(at, one)| at + one.len_utf8());
+    let is_matter = NO_PLACES.iter().any(|word| text.starts_with(word));
+    let opens = text.starts_with(PLACES) && !is_matter;
+    let is_plain = |name: &str| name.chars().all(|one| is_han(one) && !NO_NAME.contains(one));
+    // 县里的局面, 全县城局部
+    let goes_on = |end: usize| !text[end..].starts_with(['面', '部', '限', '势']);
+    let of_place = ends().skip(3).find(|end| {
+        let name = &text[..*end];
+        BODIES.split_whitespace().any(|end| name.ends_with(end)) && goes_on(*end)
+    });
+    if let Some(end) = of_place.filter(|end| opens && is_plain(&text[..*end])) {
+        return Some(&text[..end]);
+    }
+    let town = ends().nth(2).filter(|end| {
+        let name = &text[..*end];
+        name.ends_with(['镇', '乡'])
+            && !text[*end..].starts_with(['镇', '村', '级', '土', '亲'])
+    })?;
+    is_plain(&text[..town]).then_some(&text[..town])
 }
 
 /// Returns a name without the part of it, or the remark, that stands behind it in brackets: 县住建局（村镇股）

@@ -7,7 +7,7 @@ use super::archive_names::ArchiveNames;
 use super::decision::Decisions;
 use super::line::{Part, Piece};
 use super::unit_index::EntryUnit;
-use super::unit_name::{named_like_a_unit, without_brackets};
+use super::unit_name::{body, named_like_a_unit, without_brackets};
 use super::{mark, markdown, unit_headed};
 use crate::lang::{Message, truncated};
 use crate::text::without_spaces;
@@ -152,7 +152,7 @@ pub(super) fn speaks_of_another(
 /// Whether a text opens with a unit other than the one it stands under, or has one that is registered behind a word or
 /// two: 另：和平乡……, 其中和平乡……, 单位：和平乡
 fn is_other(text: &str, unit: &EntryUnit, known: &ArchiveNames<'_>) -> bool {
-    let text = text.trim_start_matches(['【', '［']);
+    let text = text.trim_start_matches(['【', '［', '>', ' ']);
     let is_another = |(id, name): (&str, &str)| !is_of(unit, id) && !is_of(unit, name);
     let leads = |text: &str| {
         let text = text.trim_start();
@@ -168,6 +168,7 @@ fn is_other(text: &str, unit: &EntryUnit, known: &ArchiveNames<'_>) -> bool {
     match known.units.leading(text) {
         Some(found) => is_another(found),
         None => named_like_a_unit(text)
+            .or_else(|| body(text))
             .is_some_and(|name| !is_of(unit, name) && !known.is_own(&without_spaces(name))),
     }
 }
@@ -175,6 +176,18 @@ fn is_other(text: &str, unit: &EntryUnit, known: &ArchiveNames<'_>) -> bool {
 /// Whether a unit is called so: by its id, by its name where that is not known, or as one of several.
 fn is_of(unit: &EntryUnit, name: &str) -> bool {
     unit.written().is_some_and(|own| own == name || own.split('、').any(|one| one == name))
+}
+
+/// Returns the names of units in a text: of all that are registered, and of those by the look of their names with which a
+/// sentence opens.
+pub(super) fn named(text: &str, known: &ArchiveNames<'_>) -> Vec<String> {
+    let mut names: Vec<String> =
+        known.units.all_within(text).iter().map(|(_, name)| (*name).to_owned()).collect();
+    let opened = openings(text, &STOPS).into_iter().map(|at| behind_number(&text[at..]));
+    let opened = opened.filter(|text| known.units.leading(text).is_none());
+    let opened = opened.filter_map(|text| named_like_a_unit(text).or_else(|| body(text)));
+    names.extend(opened.filter(|name| !known.is_own(name)).map(str::to_owned));
+    names
 }
 
 /// What ends a sentence.

@@ -163,7 +163,7 @@ fn is_open(open: &SourceLine, above: LineEnd, line: &SourceLine, full: Option<us
         return is_full;
     }
     let is_indented =
-        open.indent > 0 && text.contains('，') && !line.text.ends_with(['：', ':']);
+        open.indent > 0 && text.contains(['，', ',']) && !line.text.ends_with(['：', ':']);
     let count = |marks: &[char]| text.chars().filter(|one| marks.contains(one)).count();
     let is_within = count(&OPENERS) > count(&CLOSERS[..8]);
     // Who wrote when, and below it the title.

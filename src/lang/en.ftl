@@ -1111,6 +1111,14 @@ import-unit-heading = the unit is taken from the heading `{$heading}`, which ope
 import-unit-other = some sentences open with another unit: `{$found}`; see to which unit they and what follows belong, and give that unit an entry
 import-group-counts-on = what is said of this unit begins with “{$found}”, and the numbers before it stand under the unit above: see to which of both it belongs
 import-group-opens-late = what is said of this unit begins with `{$found}`, and what has the number before it is not in the text: see whether something is missing
+import-failings-of-several = { $count ->
+    [0] whose failings these are is not known, so all of them were left here; give each to the entry of its unit
+   *[other] whose failings these are is not known, so all of them were left here; units that are named: { $names }. Give each failing to the entry of its unit, and part one that speaks of several
+}
+import-outcomes-below = “{$heading}” says what was done about the failings above; it stands below the entry as it is: write each into the outcome of its failing, then delete it
+import-not-printed = these words say whom to call, speak to a colleague or are for the own house only: “{$words}”; they were left here and would be published: delete what is not to be printed
+import-addressees-issue = “{$names}”, whom it is written to, were added to those that it is issued to (issue); delete them there if they are not wanted
+import-deadline-none = there is no such day as the deadline “{$words}”, which is left here as it is; look at the original and write it into { field-failing.deadline } (deadline)
 import-same-level = “{$found}” is set as the headings of units are; it was left with this unit: if it is another one, give it an entry of its own
 import-joined-entries = several texts speak of this unit; they were joined to one entry
 import-unit-twice = this unit has an entry above; merge them
@@ -1140,7 +1148,7 @@ import-label = the source says `{$found}`, the bulletin prints `{$printed}`
 import-label-added = the source has no label here; the text is put here for now, and the bulletin prints `{$printed}` before it
 import-label-twice = `{$label}` opens a field that stands above already; it is left here as it is
 import-category = the category is too long, or several paragraphs, and left here as it is; if it is certain, write it into { field-failing.category } (category), e.g. 项目进度
-import-deadline = the deadline is no full date and left here as it is; if it is certain, write it into { field-failing.deadline } (deadline), e.g. 2017-09-30
+import-deadline = the deadline is no full date and left here as it is; if it is certain, write it into { field-failing.deadline } (deadline), e.g. {$date}
 import-deadline-more = the deadline says more than a date and stands here as it is; write {$date} into { field-failing.deadline } (deadline) if that is it, and put the other words where they belong
 import-deadline-before = the source says `{$words}`, the bulletin prints the date alone
 import-persons = posts and names cannot be told apart, the sentence stands as one name; write { field-person.name } (name) and { field-person.post } (post) of each person, it cannot be published before

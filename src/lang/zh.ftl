@@ -984,6 +984,14 @@ import-unit-heading = 单位取自小标题“{$heading}”：请看下面的话
 import-unit-other = 文中有以另一个单位开头的话：“{$found}”。请看它们和后面的话属于哪个单位，属于别的单位的请分到那个单位的条目
 import-group-counts-on = 这个单位的内容从“{$found}”开始，前面的号在上一个单位名下：请看这些内容究竟属于哪个单位
 import-group-opens-late = 这个单位的内容从“{$found}”开始，前面的号不在来稿里：请看是不是漏了
+import-failings-of-several = { $count ->
+    [0] 看不出这些问题是哪些单位的，都暂放在这里；请看每个问题是哪个单位的，分到那个单位的条目
+   *[other] 看不出这些问题各是哪个单位的，都暂放在这里；文中写到的单位有：{$names}。请看每个问题是哪个单位的，分到那个单位的条目；一个问题写到几个单位的，请分开写
+}
+import-outcomes-below = “{$heading}”是对上面问题的处理，照原文放在条目之后；请逐条写进所说的那个问题的处理结果（outcome），再删去
+import-not-printed = 这些话像是联系方式、写给同事的话，或只供内部：“{$words}”，照原文留在这里，公开页上会印出；不该印的请删去
+import-addressees-issue = 主送“{$names}”也写进了“发”，印在原有的收文单位之后；不要的请从发（issue）里删去
+import-deadline-none = 整改期限“{$words}”没有这一天，照原文放在这里；请对照原件，写进{ field-failing.deadline }（deadline）
 import-same-level = “{$found}”与各单位的标题同级，暂归在这个单位；是另一个单位的，请另立条目
 import-joined-entries = 几份来稿都写到这个单位，已合成一个条目
 import-unit-twice = 这个单位在前面已有一个条目，请合并
@@ -1013,7 +1021,7 @@ import-label = 来稿写的是“{$found}”，印出时为“{$printed}”
 import-label-added = 来稿此处没有项目名称，暂放在这里，印出时前面是“{$printed}”
 import-label-twice = “{$label}”和前面的是同一个栏目，照原文放在这里
 import-category = 问题类别太长或不止一段，照原文放在这里；如能确定，请写进{ field-failing.category }（category），如：项目进度
-import-deadline = 整改期限不是完整的日期，照原文放在这里；如能确定，请写进{ field-failing.deadline }（deadline），如 2017-09-30
+import-deadline = 整改期限不是完整的日期，照原文放在这里；如能确定，请写进{ field-failing.deadline }（deadline），如 {$date}
 import-deadline-more = 整改期限在日期之外还有别的话，照原文放在这里；如能确定，请把{ field-failing.deadline }（deadline）写成 {$date}，其余的话放到所属的项目里
 import-deadline-before = 来稿写的是“{$words}”，印出时只有日期
 import-persons = 分不清责任人的职务和姓名，整句暂作姓名；请逐人写出{ field-person.name }（name）和{ field-person.post }（post），否则不能发布

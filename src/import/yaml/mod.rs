@@ -270,6 +270,9 @@ impl YamlWriter {
         let head = &draft.head;
         if head.number.is_none() && !head.notes.is_empty() {
             self.checks(0, &[Message::new("import-above-left")]);
+            let of_table = |note: &&Message| note.id().starts_with("import-table-");
+            let notes: Vec<Message> = head.notes.iter().filter(of_table).cloned().collect();
+            self.checks(0, &notes);
         }
         let parts = head.editor_note.parts.iter().filter_map(|part| part.words());
         let mut lines: Vec<Piece<'_>> = head
@@ -304,6 +307,7 @@ impl YamlWriter {
         if !has_keys && tail.says_fields() {
             self.checks(0, &[Message::new("import-tail-left")]);
         }
+        self.checks(0, &tail.notes);
         tail.unkeyed.iter().for_each(|line| self.unkeyed(0, *line));
         if !has_keys {
             return;

@@ -22,7 +22,7 @@ fn a_day_is_taken_and_what_is_more_is_told() {
         ("请于二〇一七年九月三十日前办结", None, Some("整改期限在日期之外还有别的话")),
         ("9月底前", None, Some("整改期限不是完整的日期")),
         ("立行立改", None, Some("整改期限不是完整的日期")),
-        ("2017年13月30日", None, Some("整改期限不是完整的日期")),
+        ("2017年13月30日", None, Some("整改期限“2017年13月30日”没有这一天")),
     ] {
         let source = format!(
             "市水务局：\n一、巡查不到位。无人在岗。\n处理结果：通报批评。\n整改期限：{words}\n"
@@ -35,7 +35,10 @@ fn a_day_is_taken_and_what_is_more_is_told() {
         assert!(told.is_none_or(is_told), "{words}\n{yaml}");
         assert_eq!(
             told.is_some(),
-            is_told("整改期限不是") || is_told("整改期限在") || is_told("印出时只有日期"),
+            is_told("没有这一天")
+                || is_told("整改期限不是")
+                || is_told("整改期限在")
+                || is_told("印出时只有日期"),
             "{words}\n{yaml}"
         );
     }

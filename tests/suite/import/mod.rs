@@ -13,6 +13,7 @@ mod additions;
 mod announced_lists;
 mod asked;
 mod blocks;
+mod by_theme;
 mod deadlines;
 mod edits;
 mod fields;
