@@ -42,7 +42,12 @@ pub fn is_name(text: &str) -> bool {
 
 /// Whether a name is spelled by its sound and nothing else: three to ten characters that such names are written with.
 pub fn is_spelled(name: &str) -> bool {
-    (3..=10).contains(&name.chars().count()) && name.chars().all(|one| SOUNDS.contains(one))
+    (3..=10).contains(&name.chars().count()) && name.chars().all(is_sound)
+}
+
+/// Whether names of other languages are spelled with a letter.
+pub(super) fn is_sound(letter: char) -> bool {
+    SOUNDS.contains(letter)
 }
 
 /// Whether a text is a name of one of the common families: few words look like it.

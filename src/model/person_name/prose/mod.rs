@@ -23,7 +23,7 @@ use super::given_letters::is_given;
 use super::listed::HONORIFICS;
 use super::named::{AND, BETWEEN};
 use super::run_in::opening_names;
-use super::single::{is_masked, is_name};
+use super::single::{DOTS, is_masked, is_name};
 use crate::text::is_han;
 
 /// A person whom running text names.
@@ -63,11 +63,12 @@ pub fn persons_in_prose(text: &str) -> Vec<NamedInProse> {
 }
 
 /// Whether one whom a text names is among persons who are listed: under a longer name, too (买买提), and where a letter of
-/// the next word was read as the last of the name (李明确定).
+/// the next word was read as the last of the name (李明确定). Of a name in parts the first alone hides nobody.
 pub fn is_among<'a>(mut listed: impl Iterator<Item = &'a str>, name: &str) -> bool {
     listed.any(|one| {
         let more = name.strip_prefix(one).filter(|more| !more.is_empty() && !one.is_empty());
-        one.contains(name) || more.is_some_and(|more| !more.chars().all(is_given))
+        let is_longer = |more: &str| !more.starts_with(DOTS) && !more.chars().all(is_given);
+        one.contains(name) || more.is_some_and(is_longer)
     })
 }
 

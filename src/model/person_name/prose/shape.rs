@@ -5,18 +5,25 @@
 //! (镇长|高度|重视) it is none, unless letters of given names follow it.
 
 use super::super::given_letters::{is_given, is_telling};
-use super::super::single::{MASKS, is_spelled};
+use super::super::single::{DOTS, MASKS, is_sound, is_spelled};
 use super::super::surname::{family_length, is_word, surname_length};
 use super::blame::{bears_blame, is_punishment};
 use super::sentence::Sentence;
 use crate::text::is_han;
 
 /// Letters with which no given name opens, and that end none.
-const NEVER: &str = "的了在被对未已没不是为将各们等兼该此仍也均都又再并且而或至到把让给使从于以这那我你他她它每某另位名两老";
+const NEVER: &str = "因的了在被对未已没不是为将各们等兼该此仍也均都又再并且而或至到把让给使从于以这那我你他她它每某另位名两老";
 /// Letters that end no given name that is not known by its letters, since they are verbs: 局长刘洪说.
 const VERBS: &str = "说称讲谈问答写看听拿送收走跑吃喝坐住打骂指认批做带提调去来回上下出入表主";
+/// Words with which a clause goes on whose first letter ends given names, too: 李红书面说明.
+const GOES_ON_WITH: &str = "书面 书写 承认 承诺 承担 承包 承揽 先后 如实 如期 继续 扬言 严重 立即 利用 常年 长期 亲自 自行 自称 任职 任意 明知 宣称 \
+    同时 平时 本人 始终 连续 全程 全年 多次 当场 当天 当日 当众 当面 当晚 公开 公然 公车 公款 春节 早退 夜间 上班 中午 工作 开会 方才";
+/// Verbs and prepositions of one letter that end no given name before another word.
+const LEADING: &str = "向对于";
+/// Adverbs before 被 that end no given name.
+const BEFORE_PASSIVE: &str = "还后亦皆即就遂现又曾再";
 /// Letters with which a clause goes on that was opened by a person.
-const GOES_ON: &str = "未已被对因在没不受应将擅违仅仍也均都无私玩失迟负履等到拒和与及同跟";
+const GOES_ON: &str = "向未已被对因在没不受应将擅违仅仍也均都无私玩失迟负履等到拒和与及同跟";
 /// Letters with which given names end, and that part two persons.
 const JOINING: &str = "和与及同跟";
 /// Last letters of names of places and units.
@@ -72,6 +79,7 @@ fn fits(sentence: &Sentence, at: usize, family: usize, end: usize, cuts: &[usize
     if given.iter().any(is_unlikely)
         || given == ['家']
         || is_place(sentence, end)
+        || opens_a_word(sentence, &given, end, cuts)
         || joins_another(sentence, &given, end)
         || merged > 0 && is_everyday(sentence, at)
     {
@@ -79,7 +87,11 @@ fn fits(sentence: &Sentence, at: usize, family: usize, end: usize, cuts: &[usize
     }
     let is_said = merged == 0 || end == at + family + merged;
     if is_said && bears_blame(sentence, at..end) {
-        return given.iter().all(|one| is_given(*one));
+        let is_unknown_last = given.len() == 2
+            && merged == 0
+            && is_telling(given[0])
+            && !BEFORE_PASSIVE.contains(given[1]);
+        return is_unknown_last || given.iter().all(|one| is_given(*one));
     }
     let shape = NameShape {
         merged,
@@ -157,6 +169,15 @@ fn joins_another(sentence: &Sentence, given: &[char], end: usize) -> bool {
         && sentence.letter(end + 1).is_some_and(is_given)
 }
 
+/// 李红书面说明, 王强向督查组反映: the last letter opens the word behind the name.
+fn opens_a_word(sentence: &Sentence, given: &[char], end: usize, cuts: &[usize]) -> bool {
+    let last = end - 1;
+    let is_word =
+        || GOES_ON_WITH.split_whitespace().any(|word| sentence.opens_with(last, word));
+    let leads = || LEADING.contains(given[1]) && !is_parted(sentence, end);
+    given.len() == 2 && (cuts.contains(&last) && is_word() || leads())
+}
+
 /// Whether an everyday word opens at a place.
 pub(super) fn is_everyday(sentence: &Sentence, at: usize) -> bool {
     EVERYDAY.split_whitespace().any(|word| sentence.opens_with(at, word))
@@ -177,10 +198,19 @@ fn is_place(sentence: &Sentence, end: usize) -> bool {
         .is_some_and(|one| PLACES.contains(one))
 }
 
-/// The end of a name that is spelled by its sound.
+/// The end of a name that is spelled by its sound, with all its parts where a dot divides them.
 fn spelled(sentence: &Sentence, at: usize) -> Option<usize> {
-    (4..=8)
-        .rev()
-        .map(|count| at + count)
-        .find(|end| *end <= sentence.len() && is_spelled(&sentence.said(at..*end)))
+    let is_dot = |at: usize| sentence.letter(at).is_some_and(|one| DOTS.contains(&one));
+    let sounds = |at: usize| {
+        at + sentence.said(at..at + 8).chars().take_while(|one| is_sound(*one)).count()
+    };
+    let mut end = sounds(at);
+    if end < at + 2 || !is_dot(end) {
+        let mut ends = (4..=8).rev().map(|count| at + count);
+        return ends.find(|end| *end <= sentence.len() && is_spelled(&sentence.said(at..*end)));
+    }
+    while is_dot(end) && sounds(end + 1) > end + 1 {
+        end = sounds(end + 1);
+    }
+    Some(end)
 }
