@@ -4,10 +4,11 @@
 //!
 //! 1. [`anchors()`] finds the words beside which they are: posts, 责任人, 同志, and 对, behind which somebody is punished.
 //! 2. [`sentence`] reads the sentence around them without blanks and marks, and cuts it at words.
-//! 3. [`shape`] says whether the letters there are a name; others may follow: 镇长陈建军、刘卫东.
+//! 3. [`shape`] says whether the letters there are a name; others may follow ([`list`]): 镇长陈建军、刘卫东.
 
 mod anchors;
 mod blame;
+mod list;
 mod sentence;
 mod shape;
 
@@ -16,15 +17,13 @@ use std::ops::Range;
 
 use anchors::{Anchor, anchors};
 use blame::{bears_blame, is_punishment};
+use list::{MOST_LISTED, behind_honorific, delimited, divided, listed, skip};
 use sentence::Sentence;
 use shape::opening;
 
 use super::given_letters::is_given;
-use super::listed::HONORIFICS;
-use super::named::{AND, BETWEEN};
 use super::run_in::opening_names;
-use super::single::{DOTS, is_masked, is_name};
-use crate::text::is_han;
+use super::single::{DOTS, is_masked};
 
 /// A person whom running text names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,13 +36,8 @@ pub struct NamedInProse {
 
 /// Ends of sentences, and of cells.
 const ENDS: [char; 8] = ['。', '；', ';', '\n', '！', '!', '？', '|'];
-/// What a list of persons goes on with: 李明均被约谈.
-const GOES_ON: &str = "未已被均都因分各负等二两三";
-/// Farthest that persons are looked for behind 责任人, in letters, and most of a list.
+/// Farthest that persons are looked for behind 责任人, in letters.
 const LONGEST_LIST: usize = 60;
-const MOST_LISTED: usize = 20;
-/// Longest that brackets behind a post are, in letters.
-const LONGEST_REMARK: usize = 15;
 
 /// The persons whom a text names, in their order.
 pub fn persons_in_prose(text: &str) -> Vec<NamedInProse> {
@@ -113,26 +107,6 @@ fn in_sentence(
     named.collect()
 }
 
-/// Where a name may open behind a post: behind brackets, quotes, a colon, 为.
-fn skip(sentence: &Sentence, mut at: usize) -> usize {
-    while let Some(letter) = sentence.letter(at) {
-        let close = match letter {
-            '（' => '）',
-            '(' => ')',
-            '“' => '”',
-            '：' | ':' | '—' | '－' | '-' | '为' | '是' | '系' => {
-                at += 1;
-                continue;
-            }
-            _ => break,
-        };
-        let mut remark = at..at + LONGEST_REMARK;
-        let Some(end) = remark.find(|one| sentence.letter(*one) == Some(close)) else { break };
-        at = end + 1;
-    }
-    at
-}
-
 /// The names that stand from a place on, one behind the other. Behind 责任人 any name is one that stands between marks.
 fn behind(sentence: &Sentence, at: usize, is_blamed: bool) -> Vec<Range<usize>> {
     let mut names = Vec::new();
@@ -159,51 +133,6 @@ fn run_in(sentence: &Sentence, at: usize) -> Vec<Range<usize>> {
     names.map(|name| letters(name.start)..letters(name.end)).collect()
 }
 
-/// The end of the name that opens at a place and stands before a mark, or before what lists of persons go on with.
-fn listed(sentence: &Sentence, at: usize, is_blamed: bool) -> Option<usize> {
-    let known = opening(sentence, at).filter(|end| is_delimited(sentence, *end));
-    let any = || {
-        let mut ends = [3, 2, 4].into_iter().map(|count| at + count);
-        ends.find(|end| {
-            let said = sentence.said(at..*end);
-            let is_one = sentence.are_han(at..*end) && is_name(&said) && !is_masked(&said);
-            is_one && !shape::is_everyday(sentence, at) && is_ended(sentence, *end)
-        })
-    };
-    known.or_else(|| is_blamed.then(any).flatten())
-}
-
-/// Whether a list of persons may go on, or end, at a place.
-fn is_delimited(sentence: &Sentence, end: usize) -> bool {
-    let opens = |words: &[&str]| words.iter().any(|word| sentence.opens_with(end, word));
-    is_ended(sentence, end)
-        || sentence.letter(end).is_some_and(|one| GOES_ON.contains(one))
-        || opens(&HONORIFICS)
-        || opens(&AND)
-        || is_punishment(sentence, end)
-}
-
-/// Whether a mark, a blank or the end stands at a place.
-fn is_ended(sentence: &Sentence, end: usize) -> bool {
-    sentence.has_blank(end) || sentence.letter(end).is_none_or(|one| !is_han(one))
-}
-
-/// The place behind what parts two persons, which may be 同志 and a remark before the mark.
-fn divided(sentence: &Sentence, end: usize) -> Option<usize> {
-    let mut at = behind_honorific(sentence, end);
-    if matches!(sentence.letter(at), Some('（' | '(')) {
-        at = skip(sentence, at);
-    }
-    let word = AND.iter().find(|word| sentence.opens_with(at, word));
-    let mark = sentence.letter(at).filter(|one| BETWEEN.contains(one) && !",，".contains(*one));
-    word.map(|word| word.chars().count()).or(mark.map(|_| 1)).map(|long| at + long)
-}
-
-fn behind_honorific(sentence: &Sentence, at: usize) -> usize {
-    let word = HONORIFICS.iter().find(|word| sentence.opens_with(at, word));
-    at + word.map_or(0, |word| word.chars().count())
-}
-
 /// The name that ends before 同志.
 fn before(sentence: &Sentence, end: usize) -> Option<Range<usize>> {
     let starts = [3, 2, 4].into_iter().filter_map(|count| end.checked_sub(count));
@@ -216,16 +145,4 @@ fn punished(sentence: &Sentence, at: usize) -> Option<Vec<Range<usize>>> {
     let names = delimited(sentence, at)?;
     let at = behind_honorific(sentence, names.last()?.end);
     is_punishment(sentence, at).then_some(names)
-}
-
-/// Names, and nothing else, that stand one behind the other from a place on.
-fn delimited(sentence: &Sentence, at: usize) -> Option<Vec<Range<usize>>> {
-    let mut names: Vec<Range<usize>> = Vec::new();
-    let mut next = Some(at);
-    while let Some(start) = next.filter(|_| names.len() < MOST_LISTED) {
-        let end = listed(sentence, start, false)?;
-        names.push(start..end);
-        next = divided(sentence, end);
-    }
-    Some(names)
 }
