@@ -21,7 +21,7 @@ pub use listed::persons;
 pub use named::NamedPerson;
 pub use post::{ends_with_post, opens_with_post};
 pub use posted::{PostedNames, behind_own_post, names_in_post};
-pub use prose::{NamedInProse, is_among, persons_in_prose};
+pub use prose::{NamedInProse, is_among, is_sanction, persons_in_prose};
 pub use run_in::opening_names;
 pub use single::{MASKS, is_common_name, is_likely_name, is_masked, is_name, is_spelled};
 pub use surname::surname_length;

@@ -10,7 +10,7 @@ const BEFORE_PUNISHMENT: [&str; 13] = [
     "两人",
 ];
 /// What is done to persons.
-const PUNISHMENTS: [&str; 27] = [
+const PUNISHMENTS: [&str; 28] = [
     "诫勉",
     "约谈",
     "谈话",
@@ -38,6 +38,32 @@ const PUNISHMENTS: [&str; 27] = [
     "处罚",
     "责任",
     "书面检查",
+    "调离",
+];
+/// What is done to persons, and never to units.
+const PERSONAL: [&str; 22] = [
+    "诫勉",
+    "警告",
+    "严重警告",
+    "党内",
+    "政务",
+    "记过",
+    "记大过",
+    "降级",
+    "撤职",
+    "免职",
+    "停职",
+    "开除",
+    "辞退",
+    "解聘",
+    "留置",
+    "调离",
+    "批评教育",
+    "双开",
+    "移送司法",
+    "立案审查",
+    "谈话",
+    "处分",
 ];
 /// Words before what is done to the person who stands before them.
 const PASSIVE: [&str; 5] = ["被", "受到", "给予", "予以", "受"];
@@ -48,8 +74,50 @@ const FARTHEST: usize = 10;
 
 /// Whether a punishment opens at a place, or words before one do.
 pub(super) fn is_punishment(sentence: &Sentence, at: usize) -> bool {
-    let at = behind_all(sentence, at, &BEFORE_PUNISHMENT);
+    let at = behind_all(sentence, behind_count(sentence, at), &BEFORE_PUNISHMENT);
     PUNISHMENTS.iter().any(|word| sentence.opens_with(at, word))
+}
+
+/// Whether a text says nothing but what is done to a person: 警告, 党内严重警告处分.
+pub fn is_sanction(text: &str) -> bool {
+    let longest = PERSONAL.iter().map(|word| word.chars().count()).max().unwrap_or_default();
+    let opens = PERSONAL.iter().any(|word| text.starts_with(word));
+    opens && text.chars().count() <= longest + 6
+}
+
+/// Whether what is done to persons alone is said from a place on, before which they are named: 被免职, 停职检查.
+pub(super) fn is_personal(sentence: &Sentence, at: usize) -> bool {
+    let said = sentence.said(at..at + FARTHEST);
+    let clause = said.split(['，', ',', '、', '（']).next().unwrap_or_default();
+    let opens = PERSONAL.iter().any(|word| clause.starts_with(word));
+    let done = PASSIVE.iter().find_map(|word| clause.strip_prefix(word));
+    opens || done.is_some_and(|done| PERSONAL.iter().any(|word| done.contains(word)))
+}
+
+/// The place of 已, 均 and such that end before a place.
+pub(super) fn before_adverbs(sentence: &Sentence, mut at: usize) -> usize {
+    let ends = |at: usize, word: &str| {
+        at.checked_sub(word.chars().count()).filter(|start| sentence.opens_with(*start, word))
+    };
+    while let Some(start) = ADVERBS.iter().find_map(|word| ends(at, word)) {
+        at = start;
+    }
+    at
+}
+
+/// The place behind how many persons there are: 等3人, 三名同志.
+fn behind_count(sentence: &Sentence, at: usize) -> usize {
+    let numbers = at + usize::from(sentence.opens_with(at, "等"));
+    let is_number =
+        |one: char| one.is_ascii_digit() || "一二两三四五六七八九十多".contains(one);
+    let mut unit = numbers;
+    while sentence.letter(unit).is_some_and(is_number) {
+        unit += 1;
+    }
+    if unit == numbers || !sentence.letter(unit).is_some_and(|one| "人名位".contains(one)) {
+        return at;
+    }
+    behind_all(sentence, unit + 1, &["同志", "党员", "干部", "工作人员", "责任人"])
 }
 
 /// Whether the words behind a name say that the person is responsible or punished: 彭程负有管理责任, 彭程已被约谈. Of who

@@ -13,11 +13,11 @@ use super::shape::{is_everyday, opening};
 use crate::text::is_han;
 
 /// What a list of persons goes on with: 李明均被约谈.
-const GOES_ON: &str = "未已被均都因分各负等二两三";
+const GOES_ON: &str = "未已被受均都因分各负等二两三四五六";
 /// Most names of a list.
 pub(super) const MOST_LISTED: usize = 20;
 /// Longest that brackets behind a post are, in letters.
-const LONGEST_REMARK: usize = 15;
+pub(super) const LONGEST_REMARK: usize = 15;
 
 /// Where a name may open behind a post: behind brackets, quotes, a colon, 为.
 pub(super) fn skip(sentence: &Sentence, mut at: usize) -> usize {

@@ -4,22 +4,26 @@
 //!
 //! 1. [`anchors()`] finds the words beside which they are: posts, 责任人, 同志, and 对, behind which somebody is punished.
 //! 2. [`sentence`] reads the sentence around them without blanks and marks, and cuts it at words.
-//! 3. [`shape`] says whether the letters there are a name; others may follow ([`list`]): 镇长陈建军、刘卫东.
+//! 3. [`unposted`] knows who is punished without a post beside the name: 李晓明被免职.
+//! 4. [`shape`] says whether the letters there are a name; others may follow ([`list`]): 镇长陈建军、刘卫东.
 
 mod anchors;
 mod blame;
 mod list;
 mod sentence;
 mod shape;
+mod unposted;
 
 use std::cmp::Reverse;
 use std::ops::Range;
 
 use anchors::{Anchor, anchors};
+pub use blame::is_sanction;
 use blame::{bears_blame, is_punishment};
 use list::{MOST_LISTED, behind_honorific, delimited, divided, listed, skip};
 use sentence::Sentence;
 use shape::opening;
+use unposted::{taken_from, who_stands_before};
 
 use super::given_letters::is_given;
 use super::run_in::opening_names;
@@ -86,6 +90,15 @@ fn in_sentence(
                 let find = if anchor == Anchor::Done { delimited } else { punished };
                 let names = find(sentence, at).unwrap_or_default();
                 found.extend(names.into_iter().map(|name| (name, true)));
+            }
+            Anchor::Taking => {
+                let names = taken_from(sentence, at).or_else(|| punished(sentence, at));
+                found.extend(names.unwrap_or_default().into_iter().map(|name| (name, true)));
+            }
+            Anchor::Behind => {
+                let is_remark = matches!(sentence.letter(at), Some('（' | '('));
+                let names = who_stands_before(sentence, at).into_iter();
+                found.extend(names.map(|name| (name, !is_remark)));
             }
             Anchor::Honorific => {
                 found.extend(before(sentence, at).map(|name| (name, false)));

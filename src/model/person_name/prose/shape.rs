@@ -192,7 +192,7 @@ fn is_parted(sentence: &Sentence, end: usize) -> bool {
 }
 
 /// Whether the letters before a place name a place or a unit.
-fn is_place(sentence: &Sentence, end: usize) -> bool {
+pub(super) fn is_place(sentence: &Sentence, end: usize) -> bool {
     end.checked_sub(1)
         .and_then(|last| sentence.letter(last))
         .is_some_and(|one| PLACES.contains(one))
