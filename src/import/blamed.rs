@@ -16,7 +16,9 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
     let listed = listed(draft);
     in_text(&mut draft.head.editor_note, &listed, false);
     for entry in &mut draft.entries {
-        let fails = entry.items.iter().any(|item| matches!(item, DraftItem::Failing(_)));
+        let is_failing = |item: &DraftItem<'_>| matches!(item, DraftItem::Failing(_));
+        // Where there are no practices, what failed may stand in the opening text.
+        let fails = entry.items.is_empty() || entry.items.iter().any(is_failing);
         in_text(&mut entry.lead, &listed, fails);
         for item in &mut entry.items {
             let fails = matches!(item, DraftItem::Failing(_));

@@ -1,7 +1,7 @@
 //! Who is named in a text beside what failed stands under `responsible:` of a failing.
 //!
 //! The public edition hides the persons who are listed there, and nobody else: 站长李晓明给予警告处分 in `facts`, or
-//! in the opening text of a unit, is published as it is. In the texts of failings, and of a unit that has some,
+//! in the opening text of a unit, is published as it is. In the texts of failings, and in what opens an entry that has some or holds no practices,
 //! everybody counts who is named; elsewhere only who is called responsible or punished, since those who are praised
 //! are meant to be read.
 
@@ -11,9 +11,9 @@ use std::ops::Range;
 use crate::check::{CheckRule, IssueTexts, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
 use crate::model::person_name::{
-    NamedInProse, is_among, is_masked, is_name, persons, persons_in_prose,
+    NamedInProse, is_among, is_masked, is_name, is_sanction, persons, persons_in_prose,
 };
-use crate::model::{Failing, Issue, IssueId, Terms, Text, labels, texts_of};
+use crate::model::{Entry, Failing, Issue, IssueId, Terms, Text, labels, texts_of};
 use crate::source::locate;
 use crate::text::without_spaces;
 
@@ -69,7 +69,7 @@ fn persons_of(issue: &Issue) -> Vec<String> {
 enum TextPart {
     /// What failed, and what is said of an issue of failings elsewhere.
     Failing,
-    /// What opens the entry of a unit with failings.
+    /// What opens the entry of a unit with failings, or with nothing else.
     Opening,
     /// Name and post of a person who is listed: `wrong-name` looks at these.
     Person,
@@ -80,7 +80,10 @@ enum TextPart {
 impl TextPart {
     fn of(issue: &Issue, text: &Text) -> Self {
         let is_it = |one: &Text| std::ptr::eq(one, text);
-        for entry in issue.entries.iter().filter(|entry| !entry.failings.is_empty()) {
+        // Where an entry has neither, what failed may stand in its opening text.
+        let may_fail =
+            |entry: &&Entry| !entry.failings.is_empty() || entry.practices.is_empty();
+        for entry in issue.entries.iter().filter(may_fail) {
             if [&entry.title, &entry.lead].into_iter().flatten().any(is_it) {
                 return Self::Opening;
             }
@@ -114,6 +117,14 @@ fn in_tables(text: &str) -> Vec<NamedInProse> {
     for line in text.split_inclusive('\n') {
         let cells = cells(line, start);
         start += line.len();
+        // | 李明 | 警告 |
+        if let [first, rest @ ..] = cells.as_slice()
+            && rest.iter().any(|cell| is_sanction(text[cell.clone()].trim()))
+        {
+            found.extend(names_in(text, first, true));
+            heads = if heads.is_empty() { cells } else { heads };
+            continue;
+        }
         if heads.is_empty() || cells.is_empty() {
             heads = cells;
             continue;
@@ -127,17 +138,19 @@ fn in_tables(text: &str) -> Vec<NamedInProse> {
             };
             // Names may be those of persons who are praised.
             let is_blamed = ["责任", "问责", "当事"].iter().any(|word| label.contains(word));
-            let said = &text[cell.clone()];
-            let listed = persons(said).into_iter().flatten().map(|one| one.name);
-            let certain = listed.filter(|name| is_name(name) && !is_masked(name));
-            let placed =
-                certain.filter_map(|name| Some((cell.start + said.find(&name)?, name)));
-            found.extend(
-                placed.map(|(at, name)| NamedInProse { range: at..at + name.len(), is_blamed }),
-            );
+            found.extend(names_in(text, cell, is_blamed));
         }
     }
     found
+}
+
+/// The persons of whom a cell is a list.
+fn names_in(text: &str, cell: &Range<usize>, is_blamed: bool) -> Vec<NamedInProse> {
+    let said = &text[cell.clone()];
+    let listed = persons(said).into_iter().flatten().map(|one| one.name);
+    let certain = listed.filter(|name| is_name(name) && !is_masked(name));
+    let placed = certain.filter_map(|name| Some((cell.start + said.find(&name)?, name)));
+    placed.map(|(at, name)| NamedInProse { range: at..at + name.len(), is_blamed }).collect()
 }
 
 /// The cells of a line of a table, of a text that has it at `start`; none of any other line.
@@ -170,6 +183,9 @@ mod tests {
             ),
             ("| 事项 | 甲 |\n|---|---|\n| 责任人及职务 | 站长石磊 |\n", &["石磊"]),
             ("| 事项 | 责任人 |\n|---|---|\n| 甲 | 石某 |\n\n责任人一栏：石磊\n", none),
+            ("| 吴桂兰 | 警告 |\n|---|---|\n| 郑立新 | 记过 |\n", &["吴桂兰", "郑立新"]),
+            ("| 姓名 | 处理 |\n|---|---|\n| 吴桂兰 | 党内警告处分 |\n", &["吴桂兰"]),
+            ("| 石桥镇 | 警告 |\n|---|---|\n| 柳坪镇 | 通报 |\n", none),
             ("| 事项 | 责任单位 |\n|---|---|\n| 甲 | 市水务局 |\n", none),
         ] {
             assert_eq!(found(text), names, "{text}");
