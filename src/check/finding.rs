@@ -22,6 +22,8 @@ pub(crate) struct Finding {
     /// Id of the message that tells it, an attribute of the rule's own: `unpaired-quote.open`; the
     /// rule's own message where there is none.
     pub(crate) told: Option<&'static str>,
+    /// Whether it may be none: it weighs no more than a warning then.
+    pub(crate) is_doubtful: bool,
     /// Further values of the message, beside `found` and `wanted`.
     pub(crate) values: Vec<(&'static str, String)>,
 }
@@ -29,7 +31,7 @@ pub(crate) struct Finding {
 impl Finding {
     /// A fault at these bytes of the line.
     pub(crate) fn at(range: Range<usize>) -> Self {
-        Self { line: 0, range, fix: None, told: None, values: Vec::new() }
+        Self { line: 0, range, fix: None, told: None, is_doubtful: false, values: Vec::new() }
     }
 
     /// In which line of the text; for rules that look at whole texts.
@@ -54,6 +56,12 @@ impl Finding {
     #[must_use]
     pub(crate) fn told(self, id: &'static str) -> Self {
         Self { told: Some(id), ..self }
+    }
+
+    /// Says that it may be no fault.
+    #[must_use]
+    pub(crate) fn doubtful(self) -> Self {
+        Self { is_doubtful: true, ..self }
     }
 
     /// Gives a value that stands in the message.

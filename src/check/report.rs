@@ -1,7 +1,7 @@
 //! From findings to diagnostics: the place in the file, the message, the text that would mend it.
 
 use super::{Finding, TextLines, texts};
-use crate::diag::{Diagnostic, FileChange, Files, Fix, Rule, TextEdit, excerpt};
+use crate::diag::{Diagnostic, FileChange, Files, Fix, Rule, Severity, TextEdit, excerpt};
 use crate::lang;
 use crate::lang::{Lang, Message};
 use crate::source::SourceMap;
@@ -73,6 +73,9 @@ fn diagnostic(
     }
     let fix = finding.fix.filter(|_| verbatim);
     let mut diagnostic = Diagnostic::with_message(rule, span, message);
+    if finding.is_doubtful {
+        diagnostic.severity = diagnostic.severity.min(Severity::Warning);
+    }
     let own = format!("{}.hint", rule.id);
     match &fix {
         Some((wanted, _)) if wanted.is_empty() => diagnostic = diagnostic.hint("fix-delete"),

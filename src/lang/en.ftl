@@ -2828,6 +2828,7 @@ untitled-document = this issue is numbered as a document and has no title
     .fix = Write a title.
     .basis = GB/T 9704-2012, 7.3.1
 id-number = the number of an identity card is not published: `{$found}`
+    .likely = `{$found}` looks like the number of an identity card with a digit miswritten, since it opens with a place and a day of birth, and the check digit is wrong; such a number is not published
     .miswritten = what is called the number of an identity card is not published: `{$found}`; it has the wrong length or check digit, so it may be miswritten, too
     .what = No text that is printed holds the number of an identity card; one of which the ends are left alone (3301**********1234) may stand.
     .why = It tells who somebody is, and wants that person's consent to be made public; what was printed cannot be taken back.

@@ -1,7 +1,8 @@
 //! No number of an identity card is published: 330106198001011234.
 //!
-//! Eighteen characters are one by their day of birth and their check character (GB 11643-1999); others of about that length,
-//! where 身份证 stands before them. Those whose middle is masked already (3301**********1234) are right.
+//! Eighteen characters are one by their day of birth and their check character (GB 11643-1999), fifteen digits of the old kind by
+//! place and day; others of about that length, where 身份证 stands before them. Eighteen with a place and a day but another
+//! check character are most likely one that was miswritten: a warning. Those whose middle is masked already (3301**********1234) are right.
 
 use crate::check::{Captures, CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
@@ -12,7 +13,7 @@ pub(super) static RULE: CheckRule = CheckRule::new(
 );
 
 /// A number as people write it, in groups or in one, with what introduces it; or what stands behind 身份证 and is about as long.
-const NUMBER: &str = r"(?P<card>身份证(?:件)?(?:号码|号)?[^0-9０-９，。；;\n]{0,6})?(?P<number>[0-9０-９]{6}[ \-－—]?[0-9０-９]{8}[ \-－—]?[0-9０-９]{3}[0-9０-９XxＸｘ]|[0-9０-９]{14,17}[0-9０-９XxＸｘ])";
+const NUMBER: &str = r"(?P<card>身份证(?:件)?(?:号码|号)?[^0-9０-９，。；;\n]{0,6})?(?P<number>[0-9０-９]{6}[ \-－—·.．]?[0-9０-９]{8}[ \-－—·.．]?[0-9０-９]{3}[0-9０-９XxＸｘ]|[0-9０-９]{14,17}[0-9０-９XxＸｘ])";
 
 /// What each digit counts in the sum of which the check character is made.
 const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -33,7 +34,13 @@ fn check(line: &str, found: &Captures<'_>) -> Option<Finding> {
     if is_valid(&said) {
         return Some(finding);
     }
-    found.name("card").map(|_| finding.told("id-number.miswritten"))
+    if found.name("card").is_some() {
+        return Some(finding.told("id-number.miswritten"));
+    }
+    if is_of_the_old_kind(&said) {
+        return Some(finding);
+    }
+    is_likely(&said).then(|| finding.told("id-number.likely").doubtful())
 }
 
 /// A digit or an X in its half-width form, nothing for marks between groups.
@@ -51,12 +58,48 @@ fn is_valid(number: &[char]) -> bool {
     if number.len() != 18 || digits.len() < 17 || digits[0] == 0 {
         return false;
     }
-    let value = |digits: &[u32]| digits.iter().fold(0, |value, digit| value * 10 + digit);
-    let is_day = (1850..=2150).contains(&value(&digits[6..10]))
-        && (1..=12).contains(&value(&digits[10..12]))
-        && (1..=31).contains(&value(&digits[12..14]));
+    let is_day = (1850..=2150).contains(&value(&digits[6..10])) && is_day(&digits[10..14]);
     let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
     is_day && CHECKS[(sum % 11) as usize] == number[17]
+}
+
+/// Whether fifteen digits have a place and a day of birth, as numbers had until 1999.
+fn is_of_the_old_kind(number: &[char]) -> bool {
+    let digits: Vec<u32> = number.iter().filter_map(|one| one.to_digit(10)).collect();
+    number.len() == 15
+        && digits.len() == 15
+        && is_place(&digits)
+        && (20..=99).contains(&value(&digits[6..8]))
+        && is_day(&digits[8..12])
+}
+
+/// Whether eighteen characters have a place and a day of birth of somebody who may live.
+fn is_likely(number: &[char]) -> bool {
+    let digits: Vec<u32> = number.iter().filter_map(|one| one.to_digit(10)).collect();
+    number.len() == 18
+        && digits.len() >= 17
+        && is_place(&digits)
+        && (1920..=2030).contains(&value(&digits[6..10]))
+        && is_day(&digits[10..14])
+}
+
+/// Whether digits open with the code of a province, a city and a county in it (GB/T 2260).
+fn is_place(digits: &[u32]) -> bool {
+    let province = value(&digits[..2]);
+    let is_province =
+        matches!(province, 11..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65);
+    is_province
+        && (1..=90).contains(&value(&digits[2..4]))
+        && (1..=90).contains(&value(&digits[4..6]))
+}
+
+/// Whether four digits are a month and a day.
+fn is_day(digits: &[u32]) -> bool {
+    (1..=12).contains(&value(&digits[..2])) && (1..=31).contains(&value(&digits[2..4]))
+}
+
+fn value(digits: &[u32]) -> u32 {
+    digits.iter().fold(0, |value, digit| value * 10 + digit)
 }
 
 /// The number without its middle.
