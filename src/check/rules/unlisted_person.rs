@@ -80,9 +80,12 @@ enum TextPart {
 impl TextPart {
     fn of(issue: &Issue, text: &Text) -> Self {
         let is_it = |one: &Text| std::ptr::eq(one, text);
-        // Where an entry has neither, what failed may stand in its opening text.
-        let may_fail =
-            |entry: &&Entry| !entry.failings.is_empty() || entry.practices.is_empty();
+        // Where an entry has neither, what failed may stand in its opening text; not in an issue of practices alone.
+        let praises = failings(issue).next().is_none()
+            && issue.entries.iter().any(|entry| !entry.practices.is_empty());
+        let may_fail = |entry: &&Entry| {
+            !entry.failings.is_empty() || entry.practices.is_empty() && !praises
+        };
         for entry in issue.entries.iter().filter(may_fail) {
             if [&entry.title, &entry.lead].into_iter().flatten().any(is_it) {
                 return Self::Opening;
