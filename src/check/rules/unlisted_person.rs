@@ -20,6 +20,10 @@ use crate::text::without_spaces;
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("unlisted-person").settable(), RuleInput::Issue(check));
 
+/// Last letters of units and places: 石桥镇.
+const UNITS: [char; 15] =
+    ['局', '委', '办', '区', '县', '市', '镇', '乡', '村', '站', '所', '科', '股', '处', '院'];
+
 fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     // Whoever is listed anywhere in an issue is hidden in all of it, and in what is said of it elsewhere.
     let mut listed: BTreeMap<IssueId, Vec<String>> = BTreeMap::new();
@@ -124,7 +128,8 @@ fn in_tables(text: &str) -> Vec<NamedInProse> {
         if let [first, rest @ ..] = cells.as_slice()
             && rest.iter().any(|cell| is_sanction(text[cell.clone()].trim()))
         {
-            found.extend(names_in(text, first, true));
+            let is_unit = |one: &NamedInProse| text[one.range.clone()].ends_with(UNITS);
+            found.extend(names_in(text, first, true).into_iter().filter(|one| !is_unit(one)));
             heads = if heads.is_empty() { cells } else { heads };
             continue;
         }
