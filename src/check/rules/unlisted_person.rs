@@ -5,7 +5,7 @@
 //! everybody counts who is named; elsewhere only who is called responsible or punished, since those who are praised
 //! are meant to be read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::check::{CheckRule, IssueTexts, RuleInput};
@@ -27,11 +27,14 @@ const UNITS: [char; 15] =
 fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     // Whoever is listed anywhere in an issue is hidden in all of it, and in what is said of it elsewhere.
     let mut listed: BTreeMap<IssueId, Vec<String>> = BTreeMap::new();
+    let parts = all.issue.map(parts_of);
     for (text, issue) in all.texts.iter().zip(&all.subjects) {
         let (text, Some(issue)) = (text.source, issue) else { continue };
         let listed = listed.entry(issue.id()).or_insert_with(|| persons_of(issue));
-        let part = match all.issue {
-            Some(issue) => TextPart::of(issue, text),
+        let part = match &parts {
+            Some(parts) => {
+                parts.get(&std::ptr::from_ref(text)).copied().unwrap_or(TextPart::Other)
+            }
             None if failings(issue).next().is_some() => TextPart::Failing,
             None => TextPart::Other,
         };
@@ -69,7 +72,7 @@ fn persons_of(issue: &Issue) -> Vec<String> {
 }
 
 /// What a text says.
-#[derive(PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum TextPart {
     /// What failed, and what is said of an issue of failings elsewhere.
     Failing,
@@ -81,31 +84,26 @@ enum TextPart {
     Other,
 }
 
-impl TextPart {
-    fn of(issue: &Issue, text: &Text) -> Self {
-        let is_it = |one: &Text| std::ptr::eq(one, text);
-        // Where an entry has neither, what failed may stand in its opening text; not in an issue of practices alone.
-        let praises = failings(issue).next().is_none()
-            && issue.entries.iter().any(|entry| !entry.practices.is_empty());
-        let may_fail = |entry: &&Entry| {
-            !entry.failings.is_empty() || entry.practices.is_empty() && !praises
-        };
-        for entry in issue.entries.iter().filter(may_fail) {
-            if [&entry.title, &entry.lead].into_iter().flatten().any(is_it) {
-                return Self::Opening;
-            }
-            for failing in &entry.failings {
-                let persons = &failing.responsible.persons;
-                if persons.iter().flat_map(|one| texts_of(one)).any(is_it) {
-                    return Self::Person;
-                }
-                if texts_of(failing).into_iter().any(is_it) {
-                    return Self::Failing;
-                }
-            }
+/// What texts of an issue say that say something else than [`TextPart::Other`], by where they are.
+fn parts_of(issue: &Issue) -> HashMap<*const Text, TextPart> {
+    // Where an entry has neither, what failed may stand in its opening text; not in an issue of practices alone.
+    let praises = failings(issue).next().is_none()
+        && issue.entries.iter().any(|entry| !entry.practices.is_empty());
+    let may_fail =
+        |entry: &&Entry| !entry.failings.is_empty() || entry.practices.is_empty() && !praises;
+    let mut parts = HashMap::new();
+    for entry in issue.entries.iter().filter(may_fail) {
+        for opening in [&entry.title, &entry.lead].into_iter().flatten() {
+            parts.insert(std::ptr::from_ref(opening), TextPart::Opening);
         }
-        Self::Other
+        for failing in &entry.failings {
+            let texts = texts_of(failing).into_iter();
+            parts.extend(texts.map(|text| (std::ptr::from_ref(text), TextPart::Failing)));
+            let persons = failing.responsible.persons.iter().flat_map(|one| texts_of(one));
+            parts.extend(persons.map(|text| (std::ptr::from_ref(text), TextPart::Person)));
+        }
     }
+    parts
 }
 
 /// Whether terms.yaml has a person whose post ends what stands before the name: 副市长李明华到会讲话.
