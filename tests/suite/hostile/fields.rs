@@ -101,7 +101,7 @@ entries:
     title: "@entry-title@"
     lead: "@lead@"
     practices:
-      - {heading: "@practice-heading@", text: "@practice-text@", points: [{lead: "@point-lead@", text: "@point-text@"}, {lead: 甲}]}
+      - {heading: "@practice-heading@", text: "@practice-text@", points: [{lead: 甲}, {lead: "@point-lead@", text: "@point-text@"}]}
     failings:
       - heading: "@failing-heading@"
         category: "@category@"
