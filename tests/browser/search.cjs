@@ -159,6 +159,17 @@ async function keys(site) {
   const { page, problems } = await site.open(PAGE, { over: "file" });
   const settled = () => page.waitForFunction(() => document.getElementById("_results").ariaBusy === "false");
   const found = () => page.$$eval("#_list > li", (items) => items.length);
+  // The address changes before the search begins: what is listed tells that it ended.
+  const lists = (least, most) =>
+    page.waitForFunction(
+      (least, most) => {
+        const count = document.querySelectorAll("#_list > li").length;
+        return document.getElementById("_results").ariaBusy === "false" && count >= least && count <= most;
+      },
+      {},
+      least,
+      most,
+    );
   const focus = () => page.evaluate(() => document.activeElement.id || document.activeElement.localName);
   const report = {};
   report.focused = (await focus()) === "_query";
@@ -174,7 +185,7 @@ async function keys(site) {
   for (let step = 0; step < 3; step += 1) await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");
   await page.waitForFunction(() => location.hash.includes("year="));
-  await settled();
+  await lists(1, all - 1);
   const chosen = await found();
   report.chosen = chosen > 0 && chosen < all;
 
@@ -189,11 +200,11 @@ async function keys(site) {
 
   await page.goBack();
   await page.waitForFunction(() => !location.hash.includes("year="));
-  await settled();
+  await lists(all, all);
   report.back = (await found()) === all && (await page.$eval("#_year", (field) => field.value)) === "";
   await page.goForward();
   await page.waitForFunction(() => location.hash.includes("year="));
-  await settled();
+  await lists(chosen, chosen);
   report.forward = (await found()) === chosen;
 
   // The skip link asks for nothing: what was found stays.
