@@ -1,9 +1,10 @@
 //! What several rules need to tell texts apart: characters, marks, numerals, numbers that put a text
-//! in order, decimal numbers, names of units, lists of bodies, names that stand alone, in several cells
+//! in order, decimal numbers, deadlines, names of units, lists of bodies, names that stand alone, in several cells
 //! or are written in another way, what stands around a name, what units and settings print.
 
 pub(crate) mod bodies;
 pub(crate) mod chars;
+pub(crate) mod deadlines;
 pub(crate) mod decimal;
 pub(crate) mod given_names;
 pub(crate) mod hidden_names;
