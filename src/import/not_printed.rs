@@ -4,7 +4,6 @@
 
 use super::draft::Draft;
 use super::line::Piece;
-use super::tail_label;
 use crate::diag::excerpt;
 use crate::lang::Message;
 use crate::text::{internal_use, without_spaces};
@@ -62,9 +61,7 @@ fn calls(text: &str) -> bool {
 fn opens_foot(text: &str) -> bool {
     let foot = ["抄送", "抄报", "分送", "主送", "印数", "印份", "印发"];
     let label = text.split(['：', ':']).next().filter(|label| label.len() < text.len());
-    label.map(without_spaces).is_some_and(|label| {
-        foot.contains(&label.as_str()) && (tail_label::is_label(&label) || label.len() <= 6)
-    })
+    label.map(without_spaces).is_some_and(|label| foot.contains(&label.as_str()))
 }
 
 /// Whether a line says whom to call and nothing else, or that a text is for the own house only.

@@ -17,14 +17,19 @@ pub(super) fn signer<'k, 'a>(
     line: Piece<'a>,
     known: &ArchiveNames<'k>,
 ) -> Option<(&'k str, &'a str)> {
-    let name = tail::signed(line, known).map_or(line, |(name, _)| name).text();
+    let name = name_of(line, known);
     Some((known.units.id(name)?, name))
+}
+
+/// The name in a line of who signed, without a day behind it.
+fn name_of<'a>(line: Piece<'a>, known: &ArchiveNames<'_>) -> &'a str {
+    tail::signed(line, known).map_or(line, |(name, _)| name).text()
 }
 
 /// Returns the name of a unit that signed and that units.yaml does not have, where no line above names one.
 fn unlisted<'a>(entry: &DraftEntry<'a>, known: &ArchiveNames<'_>) -> Option<&'a str> {
     let name = |line: &Piece<'a>| {
-        let name = tail::signed(*line, known).map_or(*line, |(name, _)| name).text();
+        let name = name_of(*line, known);
         let letters = without_spaces(name);
         (is_bare_name(&letters) && !known.is_own(&letters)).then_some(name)
     };

@@ -1,8 +1,11 @@
 //! Words by which somebody keeps a text within the house: 仅供内部使用, 请勿外传, 内部资料.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-/// The words, longer ones first.
+use aho_corasick::{AhoCorasick, MatchKind};
+
+/// The words; of those that begin at one place the longest is meant.
 const WORDS: [&str; 16] = [
     "仅供内部使用",
     "仅限内部使用",
@@ -22,19 +25,13 @@ const WORDS: [&str; 16] = [
     "不予公开",
 ];
 
+static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let builder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(WORDS);
+    builder.expect("words are few and short")
+});
+
 /// Returns where such words stand in a line.
 #[must_use]
 pub fn within(line: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for word in WORDS {
-        for (at, _) in line.match_indices(word) {
-            let range = at..at + word.len();
-            let is_free = |one: &Range<usize>| one.end <= range.start || range.end <= one.start;
-            if found.iter().all(is_free) {
-                found.push(range);
-            }
-        }
-    }
-    found.sort_by_key(|range| range.start);
-    found
+    FINDER.find_iter(line).map(|found| found.range()).collect()
 }

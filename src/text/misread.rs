@@ -53,9 +53,7 @@ pub fn mended(text: &str) -> String {
 /// The digits of the number of a telephone with a letter among them, which stands behind the number of its place.
 fn phone(line: &str, range: &Range<usize>) -> Option<String> {
     let place = line[..range.start].strip_suffix('-')?;
-    let code = &place[place
-        .rfind(|one: char| !one.is_ascii_digit())
-        .map_or(0, |at| at + place[at..].chars().next().map_or(0, char::len_utf8))..];
+    let code = place.rsplit(|one: char| !one.is_ascii_digit()).next().unwrap_or_default();
     let text = &line[range.clone()];
     let letters = text.chars().filter(|one| !one.is_ascii_digit()).count();
     let is_phone = code.starts_with('0')
