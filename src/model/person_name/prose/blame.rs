@@ -9,40 +9,10 @@ const BEFORE_PUNISHMENT: [&str; 13] = [
     "予以", "进行", "给予", "作出", "作了", "实施", "处以", "开展", "分别", "各", "的", "二人",
     "两人",
 ];
-/// What is done to persons.
-const PUNISHMENTS: [&str; 28] = [
-    "诫勉",
-    "约谈",
-    "谈话",
-    "提醒",
-    "通报",
-    "警告",
-    "严重警告",
-    "党内",
-    "政务",
-    "行政",
-    "记过",
-    "记大过",
-    "降级",
-    "撤职",
-    "免职",
-    "停职",
-    "开除",
-    "辞退",
-    "解聘",
-    "立案",
-    "留置",
-    "问责",
-    "批评",
-    "处分",
-    "处罚",
-    "责任",
-    "书面检查",
-    "调离",
-];
 /// What is done to persons, and never to units.
-const PERSONAL: [&str; 22] = [
+const PERSONAL: [&str; 18] = [
     "诫勉",
+    "谈话",
     "警告",
     "严重警告",
     "党内",
@@ -57,41 +27,58 @@ const PERSONAL: [&str; 22] = [
     "辞退",
     "解聘",
     "留置",
-    "调离",
-    "批评教育",
-    "双开",
-    "移送司法",
-    "立案审查",
-    "谈话",
     "处分",
+    "调离",
 ];
+/// What is done to units as well.
+const OF_UNITS: [&str; 10] =
+    ["约谈", "提醒", "通报", "行政", "立案", "问责", "批评", "处罚", "责任", "书面检查"];
+/// More of [`PERSONAL`], which are not looked for behind a name.
+const FULLY_PERSONAL: [&str; 4] = ["批评教育", "双开", "移送司法", "立案审查"];
 /// Words before what is done to the person who stands before them.
 const PASSIVE: [&str; 5] = ["被", "受到", "给予", "予以", "受"];
 /// Words that may stand before these.
 const ADVERBS: [&str; 7] = ["已", "均", "都", "也", "分别", "因此", "对此"];
 /// Farthest that a punishment stands behind such a word, in letters: 被县纪委监委立案.
 const FARTHEST: usize = 10;
+/// Longest text that says nothing else than a sanction, in letters: 党内严重警告处分.
+const LONGEST_SANCTION: usize = 10;
 
 /// Whether a punishment opens at a place, or words before one do.
 pub(super) fn is_punishment(sentence: &Sentence, at: usize) -> bool {
     let at = behind_all(sentence, behind_count(sentence, at), &BEFORE_PUNISHMENT);
-    PUNISHMENTS.iter().any(|word| sentence.opens_with(at, word))
+    punishments().any(|word| sentence.opens_with(at, word))
+}
+
+fn punishments() -> impl Iterator<Item = &'static str> {
+    PERSONAL.into_iter().chain(OF_UNITS)
+}
+
+fn personal() -> impl Iterator<Item = &'static str> {
+    PERSONAL.into_iter().chain(FULLY_PERSONAL)
+}
+
+/// What a sentence says from a place on, up to the next mark.
+fn clause(sentence: &Sentence, at: usize) -> String {
+    let said = sentence.said(at..at + FARTHEST);
+    said.split(['，', ',', '、', '（']).next().unwrap_or_default().to_owned()
+}
+
+/// What is done to the person before a clause: 警告 of 受到警告.
+fn done(clause: &str) -> Option<&str> {
+    PASSIVE.iter().find_map(|word| clause.strip_prefix(word))
 }
 
 /// Whether a text says nothing but what is done to a person: 警告, 党内严重警告处分.
 pub fn is_sanction(text: &str) -> bool {
-    let longest = PERSONAL.iter().map(|word| word.chars().count()).max().unwrap_or_default();
-    let opens = PERSONAL.iter().any(|word| text.starts_with(word));
-    opens && text.chars().count() <= longest + 6
+    personal().any(|word| text.starts_with(word)) && text.chars().count() <= LONGEST_SANCTION
 }
 
 /// Whether what is done to persons alone is said from a place on, before which they are named: 被免职, 停职检查.
 pub(super) fn is_personal(sentence: &Sentence, at: usize) -> bool {
-    let said = sentence.said(at..at + FARTHEST);
-    let clause = said.split(['，', ',', '、', '（']).next().unwrap_or_default();
-    let opens = PERSONAL.iter().any(|word| clause.starts_with(word));
-    let done = PASSIVE.iter().find_map(|word| clause.strip_prefix(word));
-    opens || done.is_some_and(|done| PERSONAL.iter().any(|word| done.contains(word)))
+    let clause = clause(sentence, at);
+    let opens = personal().any(|word| clause.starts_with(word));
+    opens || done(&clause).is_some_and(|done| personal().any(|word| done.contains(word)))
 }
 
 /// The place of 已, 均 and such that end before a place.
@@ -124,15 +111,13 @@ fn behind_count(sentence: &Sentence, at: usize) -> usize {
 /// is in charge the first is said as well where nothing failed: 分管领导邹凯负领导责任.
 pub(super) fn bears_blame(sentence: &Sentence, name: Range<usize>) -> bool {
     let at = behind_all(sentence, name.end, &ADVERBS);
-    let said = sentence.said(at..at + FARTHEST);
-    let clause = said.split(['，', ',', '、', '（']).next().unwrap_or_default();
+    let clause = clause(sentence, at);
     if let Some(share) = clause.strip_prefix('负') {
         let before = sentence.said(0..name.start);
         let is_in_charge = ["负责人", "分管领导"].iter().any(|word| before.ends_with(word));
         return !is_in_charge && share.find("责任").is_some_and(|words| words > 0);
     }
-    let done = PASSIVE.iter().find_map(|word| clause.strip_prefix(word));
-    done.is_some_and(|done| PUNISHMENTS.iter().any(|word| done.contains(word)))
+    done(&clause).is_some_and(|done| punishments().any(|word| done.contains(word)))
 }
 
 /// The place behind all of these words that stand at one.
