@@ -8,16 +8,12 @@ use tongbao::office::{
     Manuscripts,
 };
 
-use super::writing::{ODD, PATH, by, file, workspace};
+use super::writing::{ODD, PATH, by, file, lead, practices, workspace};
 use super::{disk, text};
 use crate::support::dice::Dice;
 
 fn key(key: &str) -> AddressStep {
     AddressStep::Key(key.to_owned())
-}
-
-fn practices() -> Vec<AddressStep> {
-    vec![key("entries"), AddressStep::Item(0), key("practices")]
 }
 
 fn points() -> Vec<AddressStep> {
@@ -32,10 +28,6 @@ fn insert(index: usize, lead: &str) -> ManuscriptEdit {
     let lead = ("lead".to_owned(), ItemContent::Text(lead.to_owned()));
     let value = ItemContent::Record(BTreeMap::from([lead]));
     ManuscriptEdit::Insert { list: points(), index, value }
-}
-
-fn lead_of_entry() -> Vec<AddressStep> {
-    vec![key("entries"), AddressStep::Item(0), key("lead")]
 }
 
 fn reword(at: Vec<AddressStep>, was: &str, now: &str) -> ManuscriptEdit {
@@ -254,11 +246,8 @@ fn what_was_written_before_an_issue_was_published_does_not_go_into_it() {
     let published = ODD.replace("status: draft", "status: published");
     fs_err::write(case.path().join(PATH), &published).unwrap();
     let was = "导语第一行 第二行".to_owned();
-    let edit = ManuscriptEdit::Text {
-        at: lead_of_entry(),
-        was: was.clone(),
-        now: "写下的".to_owned(),
-    };
+    let edit =
+        ManuscriptEdit::Text { at: lead(), was: was.clone(), now: "写下的".to_owned() };
     let edited = desk.edit(&disk, &file(), &by("甲", &seen, edit)).unwrap();
     assert_eq!(text(&case, PATH), published);
     let [one] = &edited.manuscript.as_ref().unwrap().waiting[..] else { panic!() };
@@ -269,7 +258,7 @@ fn what_was_written_before_an_issue_was_published_does_not_go_into_it() {
     assert_eq!((text(&case, PATH), edited.refused.len()), (published, 1));
     // Whoever has seen it may change it.
     let now = desk.open(&disk, &file()).unwrap();
-    let edit = ManuscriptEdit::Text { at: lead_of_entry(), was, now: "改过".to_owned() };
+    let edit = ManuscriptEdit::Text { at: lead(), was, now: "改过".to_owned() };
     desk.edit(&disk, &file(), &by("甲", &now, edit)).unwrap();
     assert!(text(&case, PATH).contains("改过"));
 }

@@ -245,12 +245,12 @@ fn words(text: &str) -> Vec<String> {
     ends.filter_map(|end| Some(text[text[..end].rfind('词')?..end].to_owned())).collect()
 }
 
-fn practices() -> Vec<AddressStep> {
+pub(super) fn practices() -> Vec<AddressStep> {
     let key = |key: &str| AddressStep::Key(key.to_owned());
     vec![key("entries"), AddressStep::Item(0), key("practices")]
 }
 
-fn lead() -> Vec<AddressStep> {
+pub(super) fn lead() -> Vec<AddressStep> {
     let key = |key: &str| AddressStep::Key(key.to_owned());
     vec![key("entries"), AddressStep::Item(0), key("lead")]
 }
