@@ -153,7 +153,14 @@ pub(super) fn unpublished_changes(
     project: &dyn Project,
     archive: &Archive,
 ) -> Vec<IssueId> {
+    if !needs_approval(archive) {
+        return Vec::new();
+    }
     changed_issues(disk, project, archive).unpublished
+}
+
+fn needs_approval(archive: &Archive) -> bool {
+    archive.config.as_ref().is_some_and(|config| config.review.needs_approval())
 }
 
 /// The issues that are out and were changed since.
@@ -172,7 +179,7 @@ pub(super) fn changed_issues(
     project: &dyn Project,
     archive: &Archive,
 ) -> ChangedIssues {
-    let needs_approval = archive.config.as_ref().is_some_and(|one| one.review.needs_approval());
+    let needs_approval = needs_approval(archive);
     let built = BuiltContents::read(disk);
     let mut changed = ChangedIssues::default();
     let out = archive.issues().filter(|one| one.complete && one.status == Status::Published);
@@ -205,15 +212,16 @@ pub(super) fn unknown_changes(
     archive: &Archive,
     changed: &BTreeSet<FileId>,
 ) -> Vec<IssueId> {
-    let needs_approval = archive.config.as_ref().is_some_and(|one| one.review.needs_approval());
+    if changed.is_empty() || !needs_approval(archive) {
+        return Vec::new();
+    }
     let built = BuiltContents::read(disk);
     let is_unknown = |issue: &&Issue| {
         let review = || file::read(project, &issue.id()).ok().flatten();
         changed.contains(&issue.file)
             && built.published(&issue.id(), review().as_ref()).is_none()
     };
-    let unknown = archive.issues().filter(|issue| needs_approval && is_unknown(issue));
-    let unknown: Vec<IssueId> = unknown.map(Issue::id).collect();
+    let unknown: Vec<IssueId> = archive.issues().filter(is_unknown).map(Issue::id).collect();
     built.leave_changed(disk, &unknown);
     unknown
 }
