@@ -76,16 +76,7 @@ pub fn ids(lang: Lang) -> BTreeSet<String> {
 impl Message {
     /// Returns the text in one language; the id where the catalogue has no such text.
     pub fn text(&self, lang: Lang) -> String {
-        let mut args = FluentArgs::new();
-        for (name, argument) in self.args() {
-            let value = match argument {
-                Argument::Text(text) => FluentValue::from(text.clone()),
-                Argument::Number(number) => FluentValue::from(*number),
-                Argument::Message(inner) => FluentValue::from(inner.text(lang)),
-            };
-            args.set(name.as_ref(), value);
-        }
-        lookup(of(lang), self.id(), &args).unwrap_or_else(|| self.id().to_owned())
+        self.text_with(lang, |inner| inner.text(lang))
     }
 
     /// The same as the desk tells it, where nobody sees files: in words of its own, if the catalogue has such. They stand
@@ -93,7 +84,21 @@ impl Message {
     pub fn text_at_desk(&self, lang: Lang) -> String {
         let end = if self.id().contains('.') { "-desk" } else { ".desk" };
         let own = format!("{}{end}", self.id());
-        if has(lang, &own) { self.called(own).text(lang) } else { self.text(lang) }
+        let told = if has(lang, &own) { &self.called(own) } else { self };
+        told.text_with(lang, |inner| inner.text_at_desk(lang))
+    }
+
+    fn text_with(&self, lang: Lang, text_of_inner: impl Fn(&Self) -> String) -> String {
+        let mut args = FluentArgs::new();
+        for (name, argument) in self.args() {
+            let value = match argument {
+                Argument::Text(text) => FluentValue::from(text.clone()),
+                Argument::Number(number) => FluentValue::from(*number),
+                Argument::Message(inner) => FluentValue::from(text_of_inner(inner)),
+            };
+            args.set(name.as_ref(), value);
+        }
+        lookup(of(lang), self.id(), &args).unwrap_or_else(|| self.id().to_owned())
     }
 }
 
