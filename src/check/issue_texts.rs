@@ -1,11 +1,11 @@
-//! The texts that are read together: those of an issue, or those beside the issues.
+//! The texts that are read together: those of an issue, a table that is attached to it, or those beside the issues.
 
 use super::{TextLines, texts};
-use crate::model::{Archive, Issue, Terms};
+use crate::model::{Archive, Issue, Terms, Text, TextKind};
 
 /// Texts, each taken apart into its lines.
 pub(crate) struct IssueTexts<'a> {
-    /// The issue that they belong to; `None` for news between issues and corrections.
+    /// The issue that they are the texts of; `None` for a table, for news between issues and for corrections.
     pub(crate) issue: Option<&'a Issue>,
     /// terms.yaml
     pub(crate) terms: &'a Terms,
@@ -22,6 +22,12 @@ impl<'a> IssueTexts<'a> {
         let texts: Vec<_> = texts.map(|(kind, text)| TextLines::new(kind, text)).collect();
         let subjects = vec![Some(issue); texts.len()];
         Self { issue: Some(issue), terms, texts, subjects }
+    }
+
+    /// A table that is attached to an issue.
+    pub(super) fn of_table(issue: &'a Issue, table: &'a Text, terms: &'a Terms) -> Self {
+        let texts = vec![TextLines::new(TextKind::Markdown, table)];
+        Self { issue: None, terms, texts, subjects: vec![Some(issue)] }
     }
 
     /// The texts beside the issues: rectifications.yaml and corrections.

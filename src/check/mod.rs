@@ -13,6 +13,7 @@
 
 mod allow;
 mod archive_words;
+mod attached_tables;
 mod context;
 mod finding;
 pub mod fix;
@@ -30,6 +31,7 @@ mod trigger_chars;
 
 pub(crate) use allow::{ALLOW, allows_in};
 pub(crate) use archive_words::ArchiveWords;
+pub(crate) use attached_tables::{AttachedTable, ReadTable};
 pub use context::{Asked, Context};
 pub(crate) use finding::Finding;
 pub(crate) use issue_texts::IssueTexts;
@@ -52,16 +54,21 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 /// Asks every rule. Rules know nothing of each other, so they are asked in parallel; what they find is
 /// in the order of their names. What was found in the texts of issues that are the same is `known`.
 pub fn run(context: &Context<'_>, known: &mut Findings, out: &mut Diagnostics) {
+    let tables = attached_tables::all(context);
     let ask = |rule: &&CheckRule| {
         let mut found = Diagnostics::new();
-        if let RuleInput::Archive(check) = rule.input {
-            check(context, &mut found);
+        match rule.input {
+            RuleInput::Archive(check) => check(context, &mut found),
+            RuleInput::Table(check) => {
+                tables.iter().for_each(|(_, table)| check(table, &mut found));
+            }
+            _ => {}
         }
         found
     };
     let (of_archive, of_texts) = rayon::join(
         || RULES.par_iter().map(ask).collect::<Vec<Diagnostics>>(),
-        || proofread::run(context, known),
+        || proofread::run(context, &tables, known),
     );
     let mut found = Diagnostics::new();
     of_archive.into_iter().chain([of_texts]).for_each(|one| found.append(one));

@@ -13,13 +13,17 @@
 //!
 //! Rather miss than cry wolf: a rule that cannot be sure says nothing.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use super::rules::RULES;
+use super::rules::{OF_WHAT_MUST_NOT_GO_OUT, RULES};
 use super::trigger_chars::{RuleBits, TriggerChars};
-use super::{ArchiveWords, CheckRule, Context, IssueTexts, RuleInput, TextLines, report};
-use crate::diag::{Diagnostic, Diagnostics, Files};
-use crate::model::{Archive, SharedIssue};
+use super::{
+    ArchiveWords, AttachedTable, CheckRule, Context, IssueTexts, ReadTable, RuleInput,
+    TextLines, report,
+};
+use crate::diag::{Diagnostic, Diagnostics, Files, Severity};
+use crate::model::{Archive, IssueId, SharedIssue};
 use crate::source::Kept;
 
 /// The rules that look at single texts.
@@ -31,22 +35,39 @@ static OF_TEXTS: LazyLock<Vec<&CheckRule>> =
 static TRIGGERS: LazyLock<TriggerChars> =
     LazyLock::new(|| TriggerChars::new(OF_TEXTS.iter().filter_map(|rule| rule.triggers())));
 
-/// What was found in the texts of issues, kept by the issue, on names, terms and the rules that are asked.
-pub type Findings = Kept<SharedIssue, Arc<Diagnostics>>;
+/// What was found in the texts of issues and in their tables, kept by these, on names, terms and the rules that are asked.
+pub type Findings = Kept<ReadIssue, Arc<Diagnostics>>;
+
+/// An issue, and the tables that are attached to it.
+#[derive(Debug, PartialEq)]
+pub struct ReadIssue {
+    issue: SharedIssue,
+    tables: Vec<AttachedTable>,
+}
 
 /// Reads every text of the archive that was not read before, and returns what is found in the order of the archive.
 /// Issues are independent of each other, so they are read in parallel.
-pub(super) fn run(context: &Context<'_>, known: &mut Findings) -> Diagnostics {
+pub(super) fn run(
+    context: &Context<'_>,
+    tables: &[(IssueId, ReadTable)],
+    known: &mut Findings,
+) -> Diagnostics {
     let reader = Proofreader::new(context);
     known.rest_on(reader.basis());
+    let mut tables_of: BTreeMap<&IssueId, Vec<AttachedTable>> = BTreeMap::new();
+    for (issue, table) in tables {
+        // What cannot be read is told by a rule of such files.
+        tables_of.entry(issue).or_default().extend(table.as_ref().ok().cloned());
+    }
     let issues = context.archive.shared_issues();
-    let issues = issues.map(|issue| (issue.file, issue)).collect();
-    let terms = &context.archive.terms;
-    let read = |issue: &SharedIssue| Arc::new(reader.read(&IssueTexts::of(issue, terms)));
-    let found = known.each(issues, read);
+    let issues = issues.map(|issue| {
+        let tables = tables_of.get(&issue.id()).cloned().unwrap_or_default();
+        (issue.file, ReadIssue { issue, tables })
+    });
+    let found = known.each(issues.collect(), |issue| Arc::new(reader.read_issue(issue)));
     let mut all = Diagnostics::new();
     all.extend(found.iter().flat_map(|found| found.iter().cloned()));
-    all.append(reader.read(&IssueTexts::beside(context.archive)));
+    all.append(reader.read(reader.files, &IssueTexts::beside(context.archive)));
     all
 }
 
@@ -80,19 +101,33 @@ impl<'a> Proofreader<'a> {
         format!("{:?} {:?} {:?}", self.asked, self.archive.units, self.archive.terms)
     }
 
-    /// Reads the texts of an issue.
-    fn read(&self, all: &IssueTexts<'_>) -> Diagnostics {
+    /// Reads the texts of an issue, and its tables.
+    fn read_issue(&self, ReadIssue { issue, tables }: &ReadIssue) -> Diagnostics {
+        let terms = &self.archive.terms;
+        let mut found = self.read(self.files, &IssueTexts::of(issue, terms));
+        // Where cells are not parted, what stands between them is no punctuation.
+        for table in tables.iter().filter(|table| table.other_separator().is_none()) {
+            let mut files = Files::new();
+            let text = table.text(&mut files);
+            let in_table = self.read(&files, &IssueTexts::of_table(issue, &text, terms));
+            found.extend(in_table.into_iter().map(|one| eased(table.told(&files, one))));
+        }
+        found
+    }
+
+    /// Reads texts that stand in `files`.
+    fn read(&self, files: &Files, all: &IssueTexts<'_>) -> Diagnostics {
         let mut found = Diagnostics::new();
-        all.texts.iter().for_each(|text| found.extend(self.read_text(text)));
+        all.texts.iter().for_each(|text| found.extend(self.read_text(files, text)));
         for (rule, _) in RULES.iter().zip(&self.asked).filter(|(_, is_asked)| **is_asked) {
             if let RuleInput::Issue(check) = rule.input {
-                check(self.files, all, &mut found);
+                check(files, all, &mut found);
             }
         }
         found
     }
 
-    fn read_text(&self, text: &TextLines<'_>) -> Vec<Diagnostic> {
+    fn read_text(&self, files: &Files, text: &TextLines<'_>) -> Vec<Diagnostic> {
         // That is no text yet: a mark that is mended in it would hide the key.
         if !text.opening_keys().is_empty() {
             return Vec::new();
@@ -122,12 +157,22 @@ impl<'a> Proofreader<'a> {
                 RuleInput::Text(_, check) => check(text, &mut findings),
                 RuleInput::TextAndWords(_, check) => check(text, &self.words, &mut findings),
                 RuleInput::Archive(_)
+                | RuleInput::Table(_)
                 | RuleInput::Issue(_)
                 | RuleInput::Beside
                 | RuleInput::Settings(_) => {}
             }
             all.extend(findings.into_iter().map(|finding| (&rule.rule, finding)));
         }
-        report::diagnostics(self.files, text, all)
+        report::diagnostics(files, text, all)
     }
+}
+
+/// A problem of an attached table, which nobody wrote for the bulletin: only what must not go out at all stops a build.
+fn eased(problem: Diagnostic) -> Diagnostic {
+    if OF_WHAT_MUST_NOT_GO_OUT.iter().any(|rule| problem.rule == &rule.rule) {
+        return problem;
+    }
+    let severity = problem.severity.min(Severity::Warning);
+    Diagnostic { severity, ..problem }
 }

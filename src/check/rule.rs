@@ -6,7 +6,7 @@ pub(crate) use regex::Captures;
 use regex::Regex;
 
 use super::helpers::lazy_regex::regex;
-use super::{ArchiveWords, Context, Finding, IssueTexts, Settings, TextLines};
+use super::{ArchiveWords, Context, Finding, IssueTexts, ReadTable, Settings, TextLines};
 use crate::diag::{Diagnostics, Files, Rule};
 use crate::model::TextKind;
 
@@ -28,6 +28,8 @@ pub(crate) struct CheckRule {
 pub(crate) enum RuleInput {
     /// The archive.
     Archive(fn(&Context<'_>, &mut Diagnostics)),
+    /// A table that is attached to an issue.
+    Table(fn(&ReadTable, &mut Diagnostics)),
     /// The texts of an issue together, or those beside the issues; of the archive it knows its terms alone.
     Issue(fn(&Files, &IssueTexts<'_>, &mut Diagnostics)),
     /// A line of a text.
@@ -69,6 +71,7 @@ impl CheckRule {
             | RuleInput::Text(triggers, _)
             | RuleInput::TextAndWords(triggers, _) => Some(triggers),
             RuleInput::Archive(_)
+            | RuleInput::Table(_)
             | RuleInput::Issue(_)
             | RuleInput::Beside
             | RuleInput::Settings(_) => None,

@@ -2448,6 +2448,7 @@ label-praised-here = a practice here
 
 ## Proof-reading
 
+attached-table-row = row {$row} of the attached table: {$what}
 fix-replace = write `{$wanted}`
 fix-delete = delete it
 fix-made = {$place}: {$before} → {$after} [{$rule}]

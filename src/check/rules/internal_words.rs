@@ -4,17 +4,17 @@
 
 use crate::check::{CheckRule, Finding, IssueTexts, RuleInput, TextLines, told};
 use crate::diag::{Diagnostics, Files, Rule};
-use crate::model::Audience;
+use crate::model::{Audience, Issue};
 use crate::text::internal_use;
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("internal-words").settable(), RuleInput::Issue(check));
 
 fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
-    if all.issue.is_some_and(|issue| issue.audience == Audience::Internal) {
-        return;
-    }
-    for text in &all.texts {
+    let is_internal =
+        |issue: &Option<&Issue>| issue.is_some_and(|one| one.audience == Audience::Internal);
+    let texts = all.texts.iter().zip(&all.subjects);
+    for (text, _) in texts.filter(|(_, issue)| !is_internal(issue)) {
         out.extend(told(files, text, &RULE.rule, faults(text)));
     }
 }

@@ -2,49 +2,28 @@
 //!
 //! 序号;单位 is read as one cell, and 1,234.5 without quotation marks as two, so that the row has a cell more than the head.
 
-use crate::check::{CheckRule, Context, RuleInput, shown_files};
+use crate::check::{CheckRule, ReadTable, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
-use crate::source::table;
 
 pub(super) static RULE: CheckRule =
-    CheckRule::new(Rule::warning("misread-table"), RuleInput::Archive(check));
+    CheckRule::new(Rule::warning("misread-table"), RuleInput::Table(check));
 
-/// What other programs write between cells.
-const SEPARATORS: [char; 5] = [';', '；', '\t', '|', '，'];
-
-fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for file in shown_files::all(context).iter().filter(|file| !file.is_picture) {
-        // What cannot be read is told by another rule.
-        let Ok(rows) = table::rows(context.project, &file.path, file.span) else { continue };
-        let told = |message: Message| Diagnostic::with_message(&RULE.rule, file.span, message);
-        if let Some(separator) = separator(&rows) {
-            let name = if separator == '\t' { "Tab".to_owned() } else { separator.to_string() };
-            let message = Message::new("misread-table").with("separator", name);
-            out.push(told(message).hint("misread-table.hint"));
-        } else if let Some((row, cells)) = long_row(&rows) {
-            let message = match parted_figure(cells) {
-                Some(figure) => Message::new("misread-table.figure").with("figure", figure),
-                None => Message::new("misread-table.long-row"),
-            };
-            out.push(told(message.with("row", row)).hint("misread-table.hint-figure"));
-        }
+fn check(table: &ReadTable, out: &mut Diagnostics) {
+    // What cannot be read is told by another rule.
+    let Ok(table) = table else { return };
+    let told = |message: Message| Diagnostic::with_message(&RULE.rule, table.span, message);
+    if let Some(separator) = table.other_separator() {
+        let name = if separator == '\t' { "Tab".to_owned() } else { separator.to_string() };
+        let message = Message::new("misread-table").with("separator", name);
+        out.push(told(message).hint("misread-table.hint"));
+    } else if let Some((row, cells)) = long_row(&table.rows) {
+        let message = match parted_figure(cells) {
+            Some(figure) => Message::new("misread-table.figure").with("figure", figure),
+            None => Message::new("misread-table.long-row"),
+        };
+        out.push(told(message.with("row", row)).hint("misread-table.hint-figure"));
     }
-}
-
-/// The sign that stands between the cells of every row, where each was read as one cell.
-fn separator(rows: &[Vec<String>]) -> Option<char> {
-    let lines: Vec<&str> =
-        rows.iter().map(|row| row.first().map_or("", String::as_str)).collect();
-    if rows.len() < 2 || rows.iter().any(|row| row.len() != 1) {
-        return None;
-    }
-    let count = |one: char| {
-        let mut counts = lines.iter().map(|line| line.matches(one).count());
-        let first = counts.next().unwrap_or_default();
-        counts.all(|count| count == first).then_some(first).filter(|count| *count > 0)
-    };
-    SEPARATORS.into_iter().find(|one| count(*one).is_some())
 }
 
 /// The number, from 1, and the cells of the first row that has more than the head.
@@ -77,7 +56,7 @@ fn parted_figure(cells: &[String]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{long_row, parted_figure, separator};
+    use super::{long_row, parted_figure};
 
     fn rows(text: &str) -> Vec<Vec<String>> {
         let cells = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<String>>();
@@ -85,20 +64,6 @@ mod tests {
         let most = rows.iter().map(Vec::len).max().unwrap_or_default();
         rows.iter_mut().for_each(|row| row.resize(most, String::new()));
         rows
-    }
-
-    #[test]
-    fn other_separators_are_found() {
-        for (text, sign) in [
-            ("序号;单位\n1;市水务局\n2;市教育局", Some(';')),
-            ("序号\t单位\n1\t市水务局", Some('\t')),
-            ("序号|单位\n1|市水务局", Some('|')),
-            ("情况\n一是清淤；二是绿化\n三是巡查", None),
-            ("序号;单位", None),
-            ("序号,单位\n1;2,市水务局", None),
-        ] {
-            assert_eq!(separator(&rows(text)), sign, "{text}");
-        }
     }
 
     #[test]

@@ -112,6 +112,9 @@ mod wrong_zero;
 pub(super) static OF_NAMES: [&CheckRule; 3] =
     [&masked_word::RULE, &sound_alike_name::RULE, &unhidden_name::RULE];
 
+/// The rules of what must not go out, whoever wrote it.
+pub(super) static OF_WHAT_MUST_NOT_GO_OUT: [&CheckRule; 2] = [&id_number::RULE, PLACEHOLDER];
+
 /// The rule of places that are still to be filled in or looked at.
 pub(super) static PLACEHOLDER: &CheckRule = &placeholder::RULE;
 

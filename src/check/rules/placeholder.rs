@@ -50,20 +50,26 @@ static PLACEHOLDER: LazyRegex = LazyRegex::new(|| {
 });
 
 fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
-    // What stands beside the issues speaks of published ones.
-    let severity = match all.issue.map_or(Status::Published, |issue| issue.status) {
-        Status::Draft => Severity::Hint,
-        Status::Review => Severity::Warning,
-        Status::Published => Severity::Error,
-    };
     if let Some(issue) = all.issue {
+        let severity = severity(issue.status);
         let faults = unread(files, issue.file);
         out.extend(faults.into_iter().map(|fault| Diagnostic { severity, ..fault }));
     }
-    // Most texts hold none of the signs that all of them have.
-    for text in all.texts.iter().filter(|one| may_hold_one(&one.source.value)) {
-        let faults = told(files, text, &RULE.rule, faults(text));
-        out.extend(faults.into_iter().map(|fault| Diagnostic { severity, ..fault }));
+    for (text, issue) in all.texts.iter().zip(&all.subjects) {
+        // Most texts hold none of the signs that all of them have.
+        if may_hold_one(&text.source.value) {
+            let severity = severity(issue.map_or(Status::Published, |issue| issue.status));
+            let faults = told(files, text, &RULE.rule, faults(text));
+            out.extend(faults.into_iter().map(|fault| Diagnostic { severity, ..fault }));
+        }
+    }
+}
+
+fn severity(status: Status) -> Severity {
+    match status {
+        Status::Draft => Severity::Hint,
+        Status::Review => Severity::Warning,
+        Status::Published => Severity::Error,
     }
 }
 
