@@ -18,9 +18,10 @@
 //! 14. [`search`] – the index for full-text search;
 //! 15. [`site`] – which outputs there are, and how each is made;
 //! 16. [`print`](mod@print) – booklets and other papers for the print room;
-//! 17. [`office`] – what an office does with a workspace;
-//! 18. [`serve`] – the desk in the browser;
-//! 19. [`cli`] – the commands.
+//! 17. [`register`] – what was published: frozen editions, and the list of them;
+//! 18. [`office`] – what an office does with a workspace;
+//! 19. [`serve`] – the desk in the browser;
+//! 20. [`cli`] – the commands.
 
 pub mod check;
 pub mod cli;
@@ -34,6 +35,7 @@ pub mod model;
 pub mod office;
 pub mod output;
 pub mod print;
+pub mod register;
 pub mod render;
 pub mod search;
 pub mod serve;

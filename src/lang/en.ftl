@@ -117,6 +117,8 @@ help-print-labels = sheets of labels for envelopes, by how many stand in a row a
 help-print-review = make a copy for those who review it, too: numbered lines, wide white at the right, a page at the end for what they say, with what changed since it was reviewed last
 help-print-confirm = make a paper for each unit that the issue speaks of, with what it says of that unit alone and a slip by which it confirms it
 help-print-reply-by = the day by which units are asked to send the slip back
+help-publish = Register an issue that is published: all its files go to editions/, a line to register.jsonl, and it does not change any more
+help-publish-issue = The issue, e.g. 2017-8 or gongzuo-2017-8
 help-export = Export an issue as a Word file, Markdown, text or JSON
 help-export-issue = The issue, e.g. 2017-8 or gongzuo-2017-8
 help-export-to = docx (Word and WPS), md, txt or json
@@ -167,6 +169,19 @@ summary-public = with other secrets the website is the same byte for byte: { $fi
     [one] one file
    *[other] {$files} files
 }
+failure-register-draft = {$issue} is a draft and is not registered: have it reviewed and published first (status: published)
+failure-register-review = {$issue} is being reviewed and is not registered: publish it first (status: published)
+failure-register-placeholder = {$places ->
+        [one] {$places} place is
+       *[other] {$places} places are
+    } to be filled in or looked at (see below): fill in and check each, then register
+failure-register-unapproved = nobody approved what {$issue} says today, as the settings ask, and it is not registered: have it approved and published at the desk, or go back to the text that was approved
+failure-registered = {$issue} was registered on {$day} as edition {$edition}; what is registered does not change, and is not registered twice
+failure-register-void = the number of {$issue} is void ({$reason}): use another one
+failure-register-removed = {$issue} was removed and is not registered
+failure-register-unread = cannot read {$file}, nothing is registered: put it back
+failure-unregistered = {$folder} holds an edition that the register does not know, and that says something else. The register may be an older one that was put back: find it first; if the folder is of no use, move it away and register again
+failure-register-changed = somebody else has just written into the register, and nothing was written. Run again
 failure-public = with other secrets { $files ->
     [one] one file of the website differs
    *[other] {$files} files of the website differ
@@ -215,6 +230,12 @@ summary-built-pages = { $issues ->
 summary-unchanged = nothing has changed since the last build, and nothing was made: the website is in {$public}, files for the print room are in {$print}
     .pages = nothing has changed since the last build, and nothing was made: the website is in {$public}
 build-draft-fault = this issue is not published, so that others are built; mend it before it is
+summary-registered = registered: {$citation}, edition {$edition}, in {$folder}
+    .resumed = registered: {$citation}, edition {$edition}. {$folder} was there already, and only its line in the register was missing; it was added
+summary-register-head = the register has {$lines ->
+        [one] {$lines} line
+       *[other] {$lines} lines
+    }, the last one with the SHA-256 {$digest}
 summary-print = files for the print room made: {$folder}
     .preview = files for the print room made (not published: every page says so): {$folder}
 print-pages = {"  "}{$file}: A4, { $pages ->
@@ -1942,6 +1963,39 @@ stale-page = the pages of {$issues}{ $others ->
     .what = Pages and PDFs that a partial build (--only, --no-pdf) keeps say what their issues say.
     .why = Of an issue that was retracted or changed, readers still find the old page or the old PDF.
     .fix = Run tongbao build without --only and --no-pdf.
+edition-broken = {$file} is not as it was registered
+    .gone = {$file} is gone
+    .added = {$file} is no file of an edition
+    .unregistered = {$folder} holds an edition that the register does not know
+    .hint = take the file that was registered from a backup
+    .hint-unregistered = where registering was cut short, run tongbao publish again; else see whether the register is an older one
+    .hint-unregistered-desk = where registering was cut short, register again; else see whether the register is an older one
+    .what = Editions that are registered stand in editions/, and not one byte of them changes.
+    .why = They prove later what was issued.
+    .fix = Take the file that was registered from a backup; move away what is none.
+register-broken = line {$line} of the register is not as it was written
+    .unreadable = line {$line} of the register is no whole line
+    .chain = line {$line} of the register does not follow the one before it: lines were changed, taken away, added, or moved
+    .void = line {$line} of the register: the number of {$issue} is used or void already
+    .edition = line {$line} of the register: edition {$edition} of {$issue} does not follow the one before it
+    .hint = only the program adds to the register, nobody edits it: take it from a backup
+    .what = Each line of the register has the SHA-256 of the line before and a digest of itself, and lines are only added.
+    .why = Whoever changes, removes or moves a line is seen.
+    .fix = Take the register from a backup.
+register-order = line {$line} of the register is older than the one before it
+    .late = line {$line} of the register: {$issue} ({$date}) was registered after No. {$later}, and has an earlier date
+    .what = Lines of the register follow one another in time, and older issues come first.
+    .why = Nobody can explain later what was dated back.
+    .fix = Check the clock of the computer; if the issue was registered late, nothing is to be done.
+registered-issue = {$issue} is registered, and says other words now
+    .what = The file of a registered issue does not change.
+    .why = What was printed, what stands on the website and what is kept have to be the same.
+    .fix = Go back to the text that was registered; if it is wrong, write a correction.
+void-number = the number of {$issue} is void: {$reason}
+    .hint = use another number
+    .what = A number that is void is not used again.
+    .why = One number for two things confuses whoever cites it.
+    .fix = Use another number.
 vanished-issue = {$issue} is published, and no file is this issue any more: its page would vanish
     .hidden = {$issue} is published, and is a draft, in review or internal now: its page vanishes
     .gone = {$issue} was published, and has been a draft, in review, internal or missing since: the website has no page of it

@@ -43,6 +43,7 @@ mod privacy;
 mod public;
 mod recipients;
 pub mod record;
+mod register_line;
 mod review;
 mod role;
 mod rules;
@@ -79,6 +80,10 @@ pub use privacy::{NameMatch, Privacy};
 pub use public::{PublicArchive, PublicFiles, scrambled};
 pub use recipients::{Recipient, RecipientKind, Recipients};
 pub use record::{Text, TextKind};
+pub use register_line::{
+    Approval, EditionLine, EditionPages, LineFault, NO_LINE, RegisterLine, VoidLine,
+    registered_words,
+};
 pub use review::{
     KeptContent, KeptFile, KnownBy, Remark, RemarkState, Reply, Review, ReviewKind,
     ReviewRecord,

@@ -3,7 +3,7 @@
 use super::unknown::UnknownName;
 use crate::diag::Rule;
 use crate::render::TEMPLATE_ERROR;
-use crate::{check, model, output, print, site, source, typeset};
+use crate::{check, model, output, print, register, site, source, typeset};
 
 /// Every rule there is, by name.
 pub fn rules() -> Vec<&'static Rule> {
@@ -15,6 +15,7 @@ pub fn rules() -> Vec<&'static Rule> {
     rules.extend(output::RULES);
     rules.extend(site::RULES);
     rules.extend(print::RULES);
+    rules.extend(register::RULES);
     rules.sort_by_key(|rule| rule.id);
     rules
 }

@@ -16,10 +16,10 @@ use paths::Source;
 use crate::support::sources;
 
 /// The stages, in the order of `src/lib.rs`: each may name those above it.
-const STAGES: [&str; 19] = [
+const STAGES: [&str; 20] = [
     "lang", "diag", "source", "text", "document", "model", "leaks", "check", "export",
-    "import", "render", "typeset", "output", "search", "site", "print", "office", "serve",
-    "cli",
+    "import", "render", "typeset", "output", "search", "site", "print", "register", "office",
+    "serve", "cli",
 ];
 
 /// Crates that only `typeset` may name.
@@ -177,10 +177,11 @@ fn only_cli_knows_a_terminal() {
 }
 
 /// Files of `src/site` that see all of an archive, and why.
-const SEE_ALL: [(&str, &str); 17] = [
+const SEE_ALL: [(&str, &str); 18] = [
     ("build.rs", "makes the public archive, and tells problems at their places"),
     ("drafts.rs", "tells which drafts are shown"),
     ("earlier.rs", "tells of drafts, and of units that have other names"),
+    ("edition_pdfs.rs", "sets what is printed, too"),
     ("glyphs.rs", "looks at what is printed in both editions"),
     ("inputs.rs", "says which files and issues an output is made of"),
     ("internal.rs", "sets what is printed"),
