@@ -65,6 +65,7 @@ pub(super) enum Command {
     Explain(Explain),
     Schema(Schema),
     Print(Print),
+    Publish(Publish),
     Export(Export),
     Completions(Completions),
 }
@@ -253,6 +254,13 @@ pub(super) struct Print {
     pub(super) confirm: bool,
     #[arg(long, value_name = "YYYY-MM-DD", requires = "confirm")]
     pub(super) reply_by: Option<String>,
+}
+
+/// `tongbao publish`
+#[derive(Debug, Args)]
+pub(super) struct Publish {
+    #[arg(value_name = "ISSUE")]
+    pub(super) issue: String,
 }
 
 /// What an issue is exported as.

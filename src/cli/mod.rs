@@ -19,6 +19,7 @@ mod list;
 mod new;
 mod outcome;
 mod print;
+mod publish;
 mod report;
 mod schema;
 mod serve;
@@ -57,6 +58,7 @@ fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
         Command::Serve(options) => serve::run(folder, &options, &mut terminal),
         Command::Doctor => doctor::run(folder, &mut terminal),
         Command::Print(options) => print::run(folder, &options, &mut terminal),
+        Command::Publish(options) => publish::run(folder, &options, &mut terminal),
         Command::Export(options) => export::run(folder, &options, &mut terminal),
         Command::Explain(options) => explain::run(&options, &mut terminal),
         Command::Schema(options) => schema::run(folder, &options, &mut terminal),

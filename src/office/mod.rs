@@ -64,6 +64,7 @@
 //! | [`PasswordStore`] | a file beside the workspace | who may sign in at a desk in a network: [`Passwords`] | [`PasswordError`] |
 //! | [`build()`] | [`BuildOptions`] | [`BuildReport`]; how far it is through the callback | [`BuildError`] |
 //! | [`print()`] | the name of an issue, [`PrintOptions`] | [`PrintReport`]: its pages, its booklet and numbered copies, in a folder of their own | [`PrintError`] |
+//! | [`publish`] | the name of a published issue, a time | [`PublishReport`]: an edition that does not change any more, and its line in the register | [`PublishError`] |
 //! | [`printed_files`], [`printed_file`] | an issue | the names of the files that were printed of it, the bytes of one; [`wish_for`] says what one is made for | |
 //! | [`Preview`] | a workspace | pages as they would be published and printed, while somebody writes | |
 //! | [`doctor()`] | a workspace | [`Findings`]: fonts, engines, what stands in the way | |
@@ -99,6 +100,7 @@ mod print;
 mod printed;
 mod public_check;
 mod public_names;
+mod register;
 mod returned;
 mod returned_items;
 mod review;
@@ -154,6 +156,7 @@ pub use print::{
 };
 pub use public_check::{PublicCheck, check_public};
 pub use public_names::{PublicName, public_names};
+pub use register::{PublishError, PublishReport, PublishedEdition, publish};
 pub use returned::{
     AddedEntry, Comparison, Emptying, HandedIn, Returned, ReturnedError, compare, handed_in,
     take_back,

@@ -15,6 +15,8 @@
 //! runs out of space never shows; a machine that loses power within seconds of a build may lose files
 //! of the new site. The next build compares contents, not lengths, and writes those again.
 //!
+//! [`freeze`] and [`add_line`] write what must not be lost any more: an edition that was published, and the register.
+//!
 //! [`write()`], [`create()`] and [`replace()`] are apart: they write a single file of the user's. What takes the place of
 //! its old self cannot be made again; for that the program does wait for the disk.
 
@@ -23,6 +25,7 @@ mod contents;
 mod digest;
 mod dry;
 mod exchange;
+mod frozen;
 mod lock;
 mod memory;
 mod replace;
@@ -36,6 +39,7 @@ mod unique;
 pub use access::Access;
 pub use digest::DigestSink;
 pub use dry::DrySink;
+pub use frozen::{add_line, freeze};
 pub use lock::{BuildLock, FolderLock};
 pub use memory::MemorySink;
 pub use replace::{Existing, create, replace, replace_unchanged, write};

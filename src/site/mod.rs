@@ -12,7 +12,8 @@
 //! 5. It is made in steps that hand on what they learnt: lists of many issues (`lists`: `pages`, `removed`,
 //!    `ledger`, `statistics`), then the issues in parallel, then the index for `search`, then `data`.
 //! 6. [`is_made_for`] and [`sheets`] are for what is looked at before it is built.
-//!    [`internal_pdf`], [`confirmation_pdfs`] and [`Paper`] are for what is printed besides.
+//!    [`internal_pdf`], [`confirmation_pdfs`] and [`Paper`] are for what is printed besides, [`edition_pdfs`] for
+//!    what is frozen.
 //! 7. A PDF whose source is as it was is not set again (`pdf_build`).
 //! 8. In a partial build, `previous` carries over what was made before.
 //!
@@ -23,6 +24,7 @@ mod build;
 mod data;
 mod drafts;
 mod earlier;
+mod edition_pdfs;
 mod glyphs;
 mod inputs;
 mod internal;
@@ -59,6 +61,7 @@ mod website;
 
 pub use assets::{BUILT_IN_TEMPLATES, static_addresses};
 pub use build::{Built, build, build_only, declared};
+pub use edition_pdfs::{EditionPdfs, edition_pdfs};
 pub use glyphs::{KeptGlyphs, uncovered_again};
 pub use inputs::Input;
 pub use internal::{

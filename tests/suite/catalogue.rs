@@ -316,6 +316,7 @@ fn every_command_and_option_has_its_help() {
         "serve",
         "explain",
         "print",
+        "publish",
         "export",
         "schema",
         "completions",

@@ -124,6 +124,18 @@ pub fn review(
     })
 }
 
+/// The names of the pictures and attachments that belong to the content of an issue.
+///
+/// # Errors
+/// [`ReviewError::Unread`].
+pub(super) fn content_files(
+    project: &dyn Project,
+    path: &WorkspacePath,
+) -> Result<Vec<String>, ReviewError> {
+    let content = content::content(project, path)?;
+    Ok(content.files.into_iter().map(|(name, _)| name).collect())
+}
+
 /// How far an issue has got, and the remarks on it that wait; a broken file says nothing.
 pub(super) fn glance(disk: &Disk, issue: &Issue) -> (Stage, Vec<Remark>) {
     let of_status = || Stage::from(issue.status);

@@ -25,6 +25,7 @@ mod new;
 mod others;
 mod printing;
 mod published;
+mod registering;
 mod review_copy;
 mod schema;
 mod serving;

@@ -1,0 +1,19 @@
+//! The register: an issue that was published is frozen as an edition, and a line says so. From then on what it says does not change.
+//!
+//! | function | takes | gives | who may call it |
+//! |---|---|---|---|
+//! | [`publish`] | the name of a published issue, the time | [`PublishedEdition`]: its folder below `editions/`, a line of `register.jsonl` | whoever may write in the workspace |
+//!
+//! - The edition is put together beside its place, forced to the disk, and gets its name in one step; then the line is added. A run that is
+//!   killed in between leaves an edition without a line: the next one adds the line where it would freeze the same bytes, and refuses
+//!   otherwise. Such a folder is never removed: it may be the trace of a register that was taken back.
+//! - Who approved it comes from the records of its review, those of what it says today.
+//! - The clock is a value of the caller.
+
+mod approvals;
+mod frozen_files;
+mod publish;
+mod refused;
+
+pub use publish::{PublishReport, PublishedEdition, publish};
+pub use refused::PublishError;

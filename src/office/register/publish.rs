@@ -1,0 +1,263 @@
+//! Freezing an issue that was published as an edition, and the line that says so.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset, SecondsFormat};
+
+use super::approvals::approvals;
+use super::frozen_files::FrozenIssue;
+use super::refused::PublishError;
+use crate::check::is_placeholder;
+use crate::diag::{Diagnostics, Files, Severity};
+use crate::model::{
+    Approval, Archive, Config, EditionLine, EditionPages, Issue, IssueId, NO_LINE,
+    RegisterLine, Status, numbering,
+};
+use crate::office::build::BuildError;
+use crate::office::dry_run::changed_since_published;
+use crate::office::workbench::{Faults, Workbench, check};
+use crate::output::{BuildLock, MemorySink, add_line, freeze};
+use crate::register::{EditionFolder, REGISTER, Register, RegisterHead, STAGING, SUMS, Sums};
+use crate::site::{
+    BuildRequest, EditionPdfs, EngineSettings, KeptGlyphs, Plan, Selection, Sinks, Toolchain,
+    edition_pdfs, uncovered_again,
+};
+use crate::source::{Disk, Project as _, sha256};
+use crate::typeset;
+
+/// How it went.
+#[derive(Debug)]
+pub struct PublishReport {
+    /// What was found wrong with the issue, the register, and what every issue depends on.
+    pub faults: Faults,
+    /// What was registered.
+    pub result: Result<PublishedEdition, PublishError>,
+}
+
+/// An edition that was registered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedEdition {
+    /// The issue.
+    pub issue: IssueId,
+    /// How it is cited.
+    pub citation: String,
+    /// The number of the edition.
+    pub edition: u32,
+    /// Its folder in the workspace.
+    pub folder: String,
+    /// The register with its line.
+    pub head: RegisterHead,
+    /// Whether the edition stood there without its line, which was added.
+    pub is_resumed: bool,
+}
+
+/// Registers the issue that `name` means; `when` is the time of whoever does it.
+pub fn publish(disk: &Disk, name: &str, when: DateTime<FixedOffset>) -> PublishReport {
+    let refused = |files, diagnostics, error| PublishReport {
+        faults: Faults { files, diagnostics },
+        result: Err(error),
+    };
+    let Some(_lock) = BuildLock::acquire(disk.root()) else {
+        let error = BuildError::Busy(disk.root().to_owned()).into();
+        return refused(Files::new(), Diagnostics::new(), error);
+    };
+    // All of every text is looked at: a build leaves comments unread.
+    let workbench = check(disk);
+    let named = workbench.issue(name).map(|issue| (issue.id(), issue.path.clone()));
+    let config = workbench.archive.config.clone();
+    let ((id, path), config) = match (named, config) {
+        (Ok(named), Some(config)) => (named, config),
+        (Err(error), Some(_)) if !workbench.archive.incomplete => {
+            return refused(workbench.files, Diagnostics::new(), error.into());
+        }
+        _ => {
+            let faults = workbench.into_faults(|severity, _| severity == Severity::Error);
+            let Faults { files, diagnostics } = faults;
+            return refused(files, diagnostics, BuildError::Faults.into());
+        }
+    };
+    let concerns = |of: &str| !of.starts_with("bulletins/") || of == path.as_str();
+    let mut found = workbench.found(|severity, of| severity != Severity::Hint && concerns(of));
+    let places = found.iter().filter(|one| is_placeholder(one)).count();
+    let Workbench { mut files, archive, .. } = workbench;
+    let run = PublishRun { disk, archive: &archive, config: &config, when };
+    let result = match places {
+        0 => run.publish(&id, &mut files, &mut found),
+        places => Err(PublishError::ToFillIn(places)),
+    };
+    PublishReport { faults: Faults { files, diagnostics: found }, result }
+}
+
+/// One issue that is being registered.
+struct PublishRun<'a> {
+    disk: &'a Disk,
+    archive: &'a Archive,
+    config: &'a Config,
+    when: DateTime<FixedOffset>,
+}
+
+impl PublishRun<'_> {
+    fn publish(
+        &self,
+        id: &IssueId,
+        files: &mut Files,
+        out: &mut Diagnostics,
+    ) -> Result<PublishedEdition, PublishError> {
+        let issue = self.archive.issue(id).ok_or(BuildError::Faults)?;
+        let register = Register::read(self.disk, files, out);
+        if out.has_errors() {
+            return Err(BuildError::Faults.into());
+        }
+        self.may_be_registered(issue, register.as_ref())?;
+        let approved = approvals(self.disk, issue, self.config.review)?;
+        let pdfs = self.set(issue, files, out)?;
+        let frozen =
+            FrozenIssue { disk: self.disk, archive: self.archive, config: self.config, issue };
+        let content = frozen.files(&pdfs, out)?;
+        if out.has_errors() {
+            return Err(BuildError::Faults.into());
+        }
+        let (folder, edition) = (EditionFolder::new(id, 1), 1);
+        let sums = Sums::of(&content).written();
+        let is_resumed = self.freeze(&folder, content, &sums)?;
+        let pages = EditionPages {
+            internal: pdfs.internal.pages,
+            public: pdfs.public.map(|public| public.pages),
+        };
+        let line =
+            self.line(issue, (edition, pages), (approved, &sums), register.as_ref(), files);
+        let head = self.add(&line, register.as_ref())?;
+        Ok(PublishedEdition {
+            issue: id.clone(),
+            citation: numbering::citation_in(self.config, issue),
+            edition,
+            folder: folder.as_str().to_owned(),
+            head,
+            is_resumed,
+        })
+    }
+
+    fn may_be_registered(
+        &self,
+        issue: &Issue,
+        register: Option<&Register>,
+    ) -> Result<(), PublishError> {
+        let id = issue.id();
+        if let Some(line) = register.and_then(|register| register.void().get(&id)) {
+            return Err(PublishError::Void { issue: id, reason: line.reason.clone() });
+        }
+        if let Some(last) = register.and_then(|register| register.editions(&id).last()) {
+            let (edition, when) = (last.line.edition, last.line.when.clone());
+            return Err(PublishError::Registered { issue: id, edition, when });
+        }
+        if issue.status != Status::Published {
+            return Err(PublishError::NotPublished(id, issue.status));
+        }
+        if self.archive.removal(&id).is_some() {
+            return Err(PublishError::Removed(id));
+        }
+        Ok(())
+    }
+
+    /// Sets both PDFs, as a build does.
+    fn set(
+        &self,
+        issue: &Issue,
+        files: &mut Files,
+        out: &mut Diagnostics,
+    ) -> Result<EditionPdfs, PublishError> {
+        let settings = EngineSettings { choice: None, workspace: self.disk.root().to_owned() };
+        let toolchain = Toolchain::new(self.disk, self.config, Some(&settings), files, out);
+        let toolchain = toolchain.ok_or(BuildError::Faults)?;
+        let mut missing = Diagnostics::new();
+        if let Some(fonts) = toolchain.fonts() {
+            let known = &mut KeptGlyphs::default();
+            uncovered_again(self.archive, known, fonts, files, &mut missing);
+        }
+        out.extend(missing.into_iter().filter(|one| one.span.file == issue.file));
+        let plan = Plan::new(self.archive, &Selection::default());
+        let nowhere = MemorySink::default();
+        let sinks = Sinks { public: &nowhere, print: &nowhere };
+        let whole = (self.archive, self.config);
+        let request = BuildRequest::unwatched(self.disk, whole, &toolchain, &plan, sinks);
+        let pool = typeset::pool(0);
+        let pool = pool.map_err(|error| BuildError::Threads(error.to_string()))?;
+        let set = pool.install(|| edition_pdfs(&request, &issue.id(), files, out));
+        out.extend(changed_since_published(self.disk, whole, &toolchain, &issue.id(), files));
+        set.filter(|_| !out.has_errors()).ok_or_else(|| BuildError::Faults.into())
+    }
+
+    /// Puts the edition in its place; `true` where it stands there already, and only the line is missing.
+    fn freeze(
+        &self,
+        folder: &EditionFolder,
+        mut content: BTreeMap<String, Vec<u8>>,
+        sums: &str,
+    ) -> Result<bool, PublishError> {
+        let target = self.disk.root().join(folder.as_str());
+        if fs_err::symlink_metadata(&target).is_ok() {
+            let digest = sha256(sums.as_bytes());
+            let is_same = Sums::read(self.disk, folder, &digest).is_some_and(|sums| {
+                sums.iter().all(|(name, digest)| {
+                    let bytes = self.disk.read(&folder.file(name));
+                    bytes.is_ok_and(|bytes| sha256(&bytes) == digest)
+                })
+            });
+            return match is_same {
+                true => Ok(true),
+                false => Err(PublishError::Unregistered(folder.as_str().to_owned())),
+            };
+        }
+        content.insert(SUMS.to_owned(), sums.as_bytes().to_vec());
+        let staging = self.disk.root().join(STAGING);
+        freeze(&staging, &target, &content).map_err(PublishError::Io)?;
+        Ok(false)
+    }
+
+    fn line(
+        &self,
+        issue: &Issue,
+        (edition, pages): (u32, EditionPages),
+        (approved, sums): (Vec<Approval>, &str),
+        register: Option<&Register>,
+        files: &Files,
+    ) -> RegisterLine {
+        let corrections = self.archive.corrections_of(&issue.id()).iter();
+        let name = |file| {
+            let path = files.path(file);
+            let name = path.rsplit('/').next().unwrap_or(path);
+            name.split('.').next().unwrap_or(name).to_owned()
+        };
+        RegisterLine::Edition(EditionLine {
+            approved,
+            corrections: corrections.map(|one| name(one.file)).collect(),
+            date: issue.date.value.to_string(),
+            edition,
+            file: issue.path.to_string(),
+            issue: issue.id().to_string(),
+            pages,
+            persons: self.config.privacy.persons.word().to_owned(),
+            previous: register.map_or(NO_LINE, |register| &register.head.digest).to_owned(),
+            program: concat!("tongbao ", env!("CARGO_PKG_VERSION")).to_owned(),
+            sums: sha256(sums.as_bytes()),
+            when: self.when.to_rfc3339_opts(SecondsFormat::Secs, false),
+        })
+    }
+
+    fn add(
+        &self,
+        line: &RegisterLine,
+        register: Option<&Register>,
+    ) -> Result<RegisterHead, PublishError> {
+        let line = line.written();
+        let path = self.disk.root().join(REGISTER);
+        let old = register.map(|register| register.bytes.as_slice());
+        match add_line(&path, old, &line) {
+            Ok(true) => {}
+            Ok(false) => return Err(PublishError::Changed),
+            Err(error) => return Err(PublishError::Io(error)),
+        }
+        let lines = register.map_or(0, |register| register.head.lines) + 1;
+        Ok(RegisterHead { lines, digest: sha256(line.as_bytes()) })
+    }
+}

@@ -1,0 +1,102 @@
+//! Why an issue is not registered.
+
+use crate::lang;
+use crate::lang::Message;
+use crate::model::{IssueId, Status};
+use crate::office::build::BuildError;
+use crate::office::review::ReviewError;
+use crate::office::workbench::IssueError;
+use crate::source::WorkspacePath;
+
+/// Why an issue is not registered; nothing was written then.
+#[derive(Debug)]
+pub enum PublishError {
+    /// Nothing can be built of it: errors, another run, the system.
+    Build(BuildError),
+    /// It is a draft, or somebody still reads it.
+    NotPublished(IssueId, Status),
+    /// In so many places something is to be filled in or looked at: 【待补】, 请核对.
+    ToFillIn(usize),
+    /// The settings ask for an approval of what it says, and nobody gave it.
+    NotApproved(IssueId),
+    /// It is registered.
+    Registered {
+        /// The issue.
+        issue: IssueId,
+        /// The last edition.
+        edition: u32,
+        /// When that was registered.
+        when: String,
+    },
+    /// Its number is void.
+    Void {
+        /// The issue.
+        issue: IssueId,
+        /// Why.
+        reason: String,
+    },
+    /// It was withdrawn before it was ever registered.
+    Removed(IssueId),
+    /// A file that it shows cannot be read.
+    Unread(WorkspacePath),
+    /// The records of its review cannot be read.
+    Review(ReviewError),
+    /// A folder of that edition is there, and no line speaks of it.
+    Unregistered(String),
+    /// Somebody else wrote into the register meanwhile.
+    Changed,
+    /// The system refused to write; the error names the path.
+    Io(std::io::Error),
+}
+
+impl PublishError {
+    /// What to tell; nothing of errors that are told themselves.
+    pub fn message(&self) -> Option<Message> {
+        Some(match self {
+            Self::Build(error) => return error.message(),
+            Self::NotPublished(issue, status) => {
+                let id = match status {
+                    Status::Review => "failure-register-review",
+                    _ => "failure-register-draft",
+                };
+                Message::new(id).with("issue", issue)
+            }
+            Self::ToFillIn(places) => {
+                Message::new("failure-register-placeholder").count("places", *places)
+            }
+            Self::NotApproved(issue) => {
+                Message::new("failure-register-unapproved").with("issue", issue)
+            }
+            Self::Registered { issue, edition, when } => {
+                let day = when.get(..10).unwrap_or(when);
+                let message = Message::new("failure-registered").with("issue", issue);
+                message.with("edition", edition).with("day", day)
+            }
+            Self::Void { issue, reason } => Message::new("failure-register-void")
+                .with("issue", issue)
+                .with("reason", reason),
+            Self::Removed(issue) => {
+                Message::new("failure-register-removed").with("issue", issue)
+            }
+            Self::Unread(path) => Message::new("failure-register-unread").with("file", path),
+            Self::Review(error) => error.message(),
+            Self::Unregistered(folder) => {
+                Message::new("failure-unregistered").with("folder", folder)
+            }
+            Self::Changed => Message::new("failure-register-changed"),
+            Self::Io(error) => lang::unwritten(error),
+        })
+    }
+}
+
+impl From<BuildError> for PublishError {
+    fn from(error: BuildError) -> Self {
+        Self::Build(error)
+    }
+}
+
+impl From<IssueError> for PublishError {
+    fn from(error: IssueError) -> Self {
+        Self::Build(error.into())
+    }
+}

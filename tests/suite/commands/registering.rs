@@ -1,0 +1,100 @@
+//! `tongbao publish`, and what others say of what is registered.
+
+use std::process::Command;
+
+use snapbox::str;
+
+use crate::support::case::{Case, issue};
+use crate::support::dice::{Dice, rounds, seed};
+use crate::support::{builds, files_under, root};
+
+#[test]
+fn an_issue_is_registered_once() {
+    builds::need_fonts();
+    let draft = issue(2).replace("status: published\n", "");
+    let unfilled = issue(3).replace("导语", "【待补：导语】");
+    let case = Case::archive()
+        .issue(1)
+        .file("bulletins/2017/gongzuo-02.yaml", draft)
+        .file("bulletins/2017/gongzuo-03.yaml", unfilled);
+    case.run("publish 2017-1").stderr(str![[r#"
+已登记：工作通报〔2017〕第1期，第 1 版，存在 editions/gongzuo-2017-1/1
+登记簿共 1 行，末行的 SHA-256 是 [..]
+
+"#]]);
+    case.run("publish 2017-1").exit(1).stderr(str![[r#"
+错误: gongzuo-2017-1 已于 [..] 登记为第 1 版，登记过的不再改动，也不重复登记
+
+"#]]);
+    case.run("publish 2017-2").exit(1).stderr(str![[r#"
+错误: gongzuo-2017-2 还是草稿，不能登记：先审核、发布（status: published）
+
+"#]]);
+    case.run("publish 2017-3").exit(1).stderr(str![[r#"
+错误: 有 1 处待补或请核对（见下），不能登记：一处处补上、核对以后再登记
+错误[placeholder]: 有待补的内容 `【待补：导语】`
+ --> bulletins/2017/gongzuo-03.yaml:8:14
+  |
+8 |     lead: 第3期【待补：导语】。
+  |                ^^^^^^^^^^^^^^
+  |
+  = 处理办法: 补上内容，或删去这一句
+
+共 1 个错误，0 个警告
+
+"#]]);
+    case.run("publish 2017-9").exit(2).stderr(str![[r#"
+错误: 没有这一期：2017-9
+
+"#]]);
+    case.run("--lang en publish 2017-1").exit(1).stderr(str![[r#"
+error: gongzuo-2017-1 was registered on [..] as edition 1; what is registered does not change, and is not registered twice
+
+"#]]);
+}
+
+/// What the lines of shell in the manual say, by which the register is verified without this program.
+fn by_the_manual(case: &Case) -> String {
+    let manual = fs_err::read_to_string(root().join("docs/manual.zh-CN.md")).unwrap();
+    let section = manual.split("### 登记簿\n").nth(1).unwrap();
+    let lines = section.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
+    let run =
+        Command::new("bash").args(["-c", lines]).current_dir(case.path()).output().unwrap();
+    [run.stdout, run.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat()
+}
+
+#[test]
+fn the_lines_of_the_manual_tell_whatever_was_changed() {
+    builds::need_fonts();
+    let case = Case::archive().issue(1).issue(2).file("bulletins/2017/a b.csv", "甲,1\n").file(
+        "bulletins/2017/gongzuo-03.yaml",
+        issue(3) + "attachments: [{title: 表, file: a b.csv}]\n",
+    );
+    for number in 1..=3 {
+        case.command(&format!("--quiet publish 2017-{number}")).output().unwrap();
+    }
+    let clean = by_the_manual(&case);
+    let register = fs_err::read(case.path().join("register.jsonl")).unwrap();
+    let last = register.split_inclusive(|byte| *byte == b'\n').next_back().unwrap();
+    let head = tongbao::source::sha256(last);
+    assert_eq!(clean, format!("共 3 行，末行的 SHA-256 是 {head}\n"));
+    let mut files = files_under(&case.path().join("editions"));
+    files.iter_mut().for_each(|file| file.insert_str(0, "editions/"));
+    files.extend(std::iter::repeat_n("register.jsonl".to_owned(), 10));
+    let mut dice = Dice::new(seed(14));
+    for _ in 0..rounds(40) {
+        let file = case.path().join(&files[dice.roll(files.len())]);
+        let before = fs_err::read(&file).unwrap();
+        let mut bytes = before.clone();
+        let at = dice.roll(bytes.len());
+        bytes[at] ^= 1 << dice.roll(8);
+        fs_err::write(&file, &bytes).unwrap();
+        assert_ne!(by_the_manual(&case), clean, "{} {at}", file.display());
+        fs_err::write(&file, before).unwrap();
+    }
+    let more = case.path().join("editions/gongzuo-2017-1/1/source/more");
+    fs_err::write(&more, "").unwrap();
+    assert_ne!(by_the_manual(&case), clean);
+    fs_err::remove_file(more).unwrap();
+    assert_eq!(by_the_manual(&case), clean);
+}
