@@ -176,7 +176,7 @@ failure-register-placeholder = {$places ->
        *[other] {$places} places are
     } to be filled in or looked at (see below): fill in and check each, then register
 failure-register-unapproved = nobody approved what {$issue} says today, as the settings ask, and it is not registered: have it approved and published at the desk, or go back to the text that was approved
-failure-registered = {$issue} was registered on {$day} as edition {$edition}; what is registered does not change, and is not registered twice
+failure-registered = {$issue} was registered on {$day} as edition {$edition}; what is registered does not change, and is not registered twice. To change it nevertheless, write a correction of kind: revision first, then register a further edition
 failure-register-void = the number of {$issue} is void ({$reason}): use another one
 failure-register-removed = {$issue} was removed and is not registered
 failure-register-unread = cannot read {$file}, nothing is registered: put it back
@@ -1987,7 +1987,23 @@ register-order = line {$line} of the register is older than the one before it
     .what = Lines of the register follow one another in time, and older issues come first.
     .why = Nobody can explain later what was dated back.
     .fix = Check the clock of the computer; if the issue was registered late, nothing is to be done.
-registered-issue = {$issue} is registered, and says other words now
+registered-issue = {$issue} is registered, and says other words: “{$was}” is “{$now}” now
+    .new = {$issue} is registered, and did not say “{$now}” then
+    .gone = {$issue} is registered, and does not say “{$was}” any more
+    .order = {$issue} is registered, and its content or the order of it is another one now
+    .file = {$issue} is registered, and its file {$file} is another one now
+    .missing = {$issue} is registered, and no file is this issue any more ({$file} was)
+    .hidden = {$issue} is registered, and is not published any more
+    .persons = the settings hide names that the registered PDFs show: {$issues}{$others ->
+        [0] {""}
+       *[other] {" "}and {$others} more
+    }
+    .hint = go back to the text that was registered (see editions/); if it is wrong, write a correction in corrections/; to issue it anew, write one of kind: revision and register a further edition with tongbao publish
+    .hint-desk = go back to the text that was registered; if it is wrong, write a correction; to issue it anew, write a revision and register a further edition
+    .hint-revised = a revision is written: register a further edition with tongbao publish
+    .hint-revised-desk = a revision is written: register a further edition
+    .hint-persons = go back to the settings of then; to hide the names, run tongbao publish for each of these issues: a further edition hides them
+    .hint-persons-desk = go back to the settings of then; to hide the names, register a further edition of each of these issues
     .what = The file of a registered issue does not change.
     .why = What was printed, what stands on the website and what is kept have to be the same.
     .fix = Go back to the text that was registered; if it is wrong, write a correction.
@@ -2261,6 +2277,10 @@ page-about-json = Every issue has a JSON file for programs, issue.json in the fo
 page-about-feeds = Subscribe
 page-about-feeds-text = A feed tells of new issues and of corrections by itself. Copy the address of one of these into a feed reader (many mail programs are one), which then says when something is new.
 page-about-feeds-units = Every unit has a feed of its own: its address is on the unit's page.
+page-about-register = Register
+page-about-register-text = Issues are registered once they are published. Write down the number of lines and the digest of the last one to see later whether the register was changed.
+page-about-register-lines = Lines
+page-about-register-digest = SHA-256 of the last line
 page-about-persons = Names of persons
 page-about-persons-mask = Of persons responsible for failings only the family name is given, as in 张某某.
 page-about-persons-omit = Persons responsible for failings are not listed; where a text names them, only the family name is given.

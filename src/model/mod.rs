@@ -81,8 +81,8 @@ pub use public::{PublicArchive, PublicFiles, scrambled};
 pub use recipients::{Recipient, RecipientKind, Recipients};
 pub use record::{Text, TextKind};
 pub use register_line::{
-    Approval, EditionLine, EditionPages, LineFault, NO_LINE, RegisterLine, VoidLine,
-    registered_words,
+    Approval, EditionLine, EditionPages, LineFault, NO_LINE, RegisterHead, RegisterLine,
+    VoidLine, registered_words,
 };
 pub use review::{
     KeptContent, KeptFile, KnownBy, Remark, RemarkState, Reply, Review, ReviewKind,

@@ -92,6 +92,15 @@ pub struct VoidLine {
     pub when: String,
 }
 
+/// What outsiders can write down to see later that no line was changed or taken away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegisterHead {
+    /// How many lines there are.
+    pub lines: usize,
+    /// The SHA-256 of the last one.
+    pub digest: String,
+}
+
 /// Why a line is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineFault {

@@ -56,6 +56,7 @@
 //! | [`as_published`] | the file of an issue | a [`Workbench`]: what would be wrong if it were published | |
 //! | [`review()`] | the file of an issue, the settings | [`IssueReview`]: how far it has got, who said what, what changed since | [`ReviewError`] |
 //! | [`check_reviews`] | a workbench | what is wrong with the files of reviews, added to it | |
+//! | [`check_register`] | a workbench | the register; what is wrong with it and with registered issues, added to the workbench | |
 //! | [`take_step`] | a [`ReviewStep`]: sent, approved, sent back, signed, published | a record of it | [`ReviewError`] |
 //! | [`remark()`], [`reply()`] | a [`NewRemark`], a [`NewReply`] | it stands beside the records of the review | [`ReviewError`] |
 //! | [`publication()`] | a workbench with the issue published in it | [`Publication`]: what becomes public, what is masked | |
@@ -156,7 +157,7 @@ pub use print::{
 };
 pub use public_check::{PublicCheck, check_public};
 pub use public_names::{PublicName, public_names};
-pub use register::{PublishError, PublishReport, PublishedEdition, publish};
+pub use register::{PublishError, PublishReport, PublishedEdition, check_register, publish};
 pub use returned::{
     AddedEntry, Comparison, Emptying, HandedIn, Returned, ReturnedError, compare, handed_in,
     take_back,

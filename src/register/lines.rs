@@ -7,7 +7,9 @@ use chrono::DateTime;
 use super::rules::{REGISTER_BROKEN, REGISTER_ORDER};
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Span};
 use crate::lang::Message;
-use crate::model::{EditionLine, IssueId, LineFault, NO_LINE, RegisterLine, VoidLine};
+use crate::model::{
+    EditionLine, IssueId, LineFault, NO_LINE, RegisterHead, RegisterLine, VoidLine,
+};
 use crate::source::{Project, ReadError, WorkspacePath, sha256, unreadable};
 
 /// The file of the register.
@@ -25,15 +27,6 @@ pub struct Register {
     digests: Vec<String>,
     editions: BTreeMap<IssueId, Vec<RegisteredIssue>>,
     void: BTreeMap<IssueId, VoidLine>,
-}
-
-/// What outsiders can write down to see later that no line was changed or taken away.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RegisterHead {
-    /// How many lines there are.
-    pub lines: usize,
-    /// The SHA-256 of the last one.
-    pub digest: String,
 }
 
 /// An edition, and where its line stands.

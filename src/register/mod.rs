@@ -2,7 +2,7 @@
 //!
 //! 1. [`Register::read`] reads `register.jsonl` and tells every line that is not as it was written, or not behind the line that
 //!    it was written behind. It knows which issues are registered, in which editions, which numbers are void, and its
-//!    [`RegisterHead`].
+//!    [`RegisterHead`](crate::model::RegisterHead).
 //! 2. [`EditionFolder`] says what stands where below `editions/`; [`Sums`] is the list of its files, `SHA256SUMS`.
 //! 3. [`intact`](mod@intact) reads all of an edition, and what else stands in `editions/`.
 
@@ -13,7 +13,7 @@ mod rules;
 
 pub use edition::{EditionFolder, INTERNAL, PAGE, PAGE_DATA, PUBLIC, STAGING, SUMS, Sums};
 pub use intact::{intact, strangers};
-pub use lines::{REGISTER, Register, RegisterHead, RegisteredIssue};
+pub use lines::{REGISTER, Register, RegisteredIssue};
 pub use rules::{
     EDITION_BROKEN, REGISTER_BROKEN, REGISTER_ORDER, REGISTERED_ISSUE, RULES, VOID_NUMBER,
 };

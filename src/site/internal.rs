@@ -14,7 +14,7 @@ use crate::typeset::TypesetPdf;
 
 /// The internal edition of an issue.
 pub struct InternalPdf {
-    /// The file, the same as a build makes.
+    /// The file, the same as a build makes; of a registered issue, the one that was frozen.
     pub pdf: TypesetPdf,
     /// What it is called, with its mark where it must not pass for an issue.
     pub title: String,
@@ -33,10 +33,20 @@ pub fn internal_pdf(
     let with = Typesetting::new(request.toolchain, &site, request.timings)?;
     let (source, told) = PrintBuild::new(request, files).source(&with, id)?;
     let mut problems = told.problems;
+    let frozen = (request.registered.internal)(id);
     let made = set(source, &with, &mut problems).map(|(source, pdf)| {
         let digest = source.digest(&PartsDigest::default());
         InternalPdf { pdf, title: source.title, source: digest }
     });
+    // What was registered is printed as it was frozen.
+    let made = match frozen {
+        None => made,
+        Some(Ok(pdf)) => made.map(|made| InternalPdf { pdf, ..made }),
+        Some(Err(told)) => {
+            problems.push(BuildProblem::Told(told));
+            None
+        }
+    };
     problem::tell(problems, request, files, out);
     made
 }

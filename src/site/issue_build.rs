@@ -12,6 +12,7 @@ use super::pdf_source::{PdfSource, Typesetting};
 use super::problem::BuildProblem;
 use super::search::words;
 use super::search::words::IssueWords;
+use super::set_pdfs::PdfsMade;
 use super::tables;
 use super::timings::Phase;
 use super::website::WebsiteBuild;
@@ -241,6 +242,14 @@ impl<'a> IssueBuild<'a> {
 
     fn pdf(&mut self, beside: &IssueFiles, pdfs: &PdfBuild<'_>) {
         let (build, id) = (self.build, self.issue.id());
+        match (build.frozen)(&id) {
+            None => {}
+            Some(Ok(pdf)) => {
+                return self
+                    .published(&pdf, PdfsMade { kept: 1, ..PdfsMade::default() }.into());
+            }
+            Some(Err(told)) => return self.made.made.add(BuildProblem::Told(told).into()),
+        }
         let source = match self.source(&pdfs.typesetting, beside) {
             Ok(source) => source,
             Err(problem) => return self.made.made.add(problem.into()),
@@ -248,13 +257,20 @@ impl<'a> IssueBuild<'a> {
         let path = OutPath::pdf(&id);
         let place = PdfPlace { folder: "public", sink: build.sink, path: &path };
         let (pdf, made) = pdfs.make(&source, &place);
-        self.made.made.add(made);
-        if let Some(pdf) = &pdf {
-            self.made.made.add(build.publish(&path, &pdf.pdf));
-            let (pages, bytes) = (Some(pdf.pages), Some(pdf.pdf.len()));
-            self.made.pdfs.insert(id.clone(), Measures { pages, bytes });
+        match &pdf {
+            Some(pdf) => self.published(pdf, made),
+            None => self.made.made.add(made),
         }
         self.made.published = Some(PublishedPdf { source, pdf });
+    }
+
+    /// Hands its PDF to the website.
+    fn published(&mut self, pdf: &TypesetPdf, made: Made) {
+        let id = self.issue.id();
+        self.made.made.add(made);
+        self.made.made.add(self.build.publish(&OutPath::pdf(&id), &pdf.pdf));
+        let (pages, bytes) = (Some(pdf.pages), Some(pdf.pdf.len()));
+        self.made.pdfs.insert(id, Measures { pages, bytes });
     }
 }
 

@@ -14,7 +14,8 @@
 //! 6. [`is_made_for`] and [`sheets`] are for what is looked at before it is built.
 //!    [`internal_pdf`], [`confirmation_pdfs`] and [`Paper`] are for what is printed besides, [`edition_pdfs`] for
 //!    what is frozen.
-//! 7. A PDF whose source is as it was is not set again (`pdf_build`).
+//! 7. A PDF whose source is as it was is not set again (`pdf_build`), and none of an issue that is registered
+//!    (`registered`).
 //! 8. In a partial build, `previous` carries over what was made before.
 //!
 //! An issue's text never stands in memory longer than its turn.
@@ -46,6 +47,7 @@ mod previous;
 mod print;
 mod problem;
 mod public_view;
+mod registered;
 mod removed;
 mod request;
 mod rules;
@@ -70,10 +72,12 @@ pub use internal::{
 };
 pub use issued::changed::{Changed, Issued};
 pub use issued::compare::has_published;
+pub use issued::difference::excerpts;
 pub use outputs::{DataOutput, IssueOutput, LedgerOutput, ListOutput, Output};
 pub use paper::Paper;
 pub use plan::{Plan, Selection};
 pub use preview::{Edition, is_made_for, sheets};
+pub use registered::{FrozenPdf, Registered};
 pub use request::{BuildRequest, Extent, Sinks};
 pub use rules::{ATTACHMENT_FORBIDDEN, CHANGED_AFTER_PUBLISHING, RULES, is_of_earlier};
 pub use set_pdfs::{EarlierPdfs, PdfsMade, SetPdfs};

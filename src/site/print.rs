@@ -7,7 +7,9 @@ use super::made::Made;
 use super::pdf_build::{PdfBuild, PdfPlace};
 use super::pdf_source::{PdfSource, Typesetting};
 use super::problem::BuildProblem;
+use super::registered::FrozenPdf;
 use super::request::BuildRequest;
+use super::set_pdfs::PdfsMade;
 use super::timings::Timings;
 use super::website::put;
 use super::{pdf_source, tables};
@@ -28,6 +30,8 @@ pub(super) struct PrintBuild<'a> {
     /// The issues that have a page on the website.
     visible: &'a Visible,
     files: &'a Files,
+    /// The PDFs that were frozen.
+    pub(super) frozen: &'a FrozenPdf<'a>,
     /// Takes the PDFs.
     pub(super) sink: &'a dyn Sink,
     timings: &'a Timings,
@@ -38,7 +42,8 @@ impl<'a> PrintBuild<'a> {
     pub(super) fn new(request: &BuildRequest<'a>, files: &'a Files) -> Self {
         let BuildRequest { project, archive, config, timings, .. } = *request;
         let (visible, sink) = (&request.plan.visible, request.sinks.print);
-        Self { project, archive, config, visible, files, sink, timings }
+        let frozen = request.registered.internal;
+        Self { project, archive, config, visible, files, frozen, sink, timings }
     }
 
     /// The files that may stand in the print room: one for each issue that was not removed.
@@ -130,6 +135,15 @@ impl<'a> PrintBuild<'a> {
         id: &IssueId,
         published: Option<PublishedPdf>,
     ) -> Made {
+        let path = OutPath::print(id);
+        match (self.frozen)(id) {
+            None => {}
+            Some(Ok(pdf)) => {
+                let kept = PdfsMade { kept: 1, ..PdfsMade::default() };
+                return put(self.sink, &path, &pdf.pdf, self.timings).and(kept.into());
+            }
+            Some(Err(told)) => return BuildProblem::Told(told).into(),
+        }
         let Some((source, unreadable)) = self.source(&pdfs.typesetting, id) else {
             return Made::default();
         };
@@ -142,7 +156,6 @@ impl<'a> PrintBuild<'a> {
             Ok(source) => source,
             Err(problem) => return made.and(problem.into()),
         };
-        let path = OutPath::print(id);
         let pdf = match published {
             Some(published) if published.source.is_same(&source) => published.pdf,
             _ => {

@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use super::issued::changed::Issued;
 use super::plan::Plan;
+use super::registered::Registered;
 use super::set_pdfs::EarlierPdfs;
 use super::timings::Timings;
 use super::toolchain::Toolchain;
@@ -49,6 +50,8 @@ pub struct BuildRequest<'a> {
     pub earlier: Option<EarlierPdfs<'a>>,
     /// What is known of issues that were published.
     pub issued: Issued<'a>,
+    /// What stands in the register.
+    pub registered: Registered<'a>,
     /// Time is counted here.
     pub timings: &'a Timings,
     /// Called after each issue, from any thread; says whether the next one is made.
@@ -66,7 +69,8 @@ impl<'a> BuildRequest<'a> {
     ) -> Self {
         static UNREAD: Timings = Timings::new();
         let progress = &|| ControlFlow::Continue(());
-        let (extent, earlier, issued) = (Extent::Whole, None, Issued::unknown());
+        let (extent, earlier) = (Extent::Whole, None);
+        let (issued, registered) = (Issued::unknown(), Registered::nothing());
         Self {
             project,
             archive,
@@ -77,6 +81,7 @@ impl<'a> BuildRequest<'a> {
             extent,
             earlier,
             issued,
+            registered,
             timings: &UNREAD,
             progress,
         }

@@ -8,13 +8,14 @@ use super::made::Made;
 use super::plan::Plan;
 use super::problem::BuildProblem;
 use super::public_view::PublicView;
+use super::registered::FrozenPdf;
 use super::request::BuildRequest;
 use super::timings::{Phase, Timings};
 use super::toolchain::Toolchain;
 use crate::diag::Span;
 use crate::export::json::{Measures, bulletins};
 use crate::lang;
-use crate::model::{Config, Date, IssueId, OutPath, PublicArchive, PublicFiles};
+use crate::model::{Config, Date, IssueId, OutPath, PublicArchive, PublicFiles, RegisterHead};
 use crate::output::{PutError, Sink};
 use crate::render::assemble::Assembler;
 use crate::render::html::PageFrame;
@@ -45,6 +46,10 @@ pub(super) struct WebsiteBuild<'a> {
     pub(super) previous_pdfs: BTreeMap<String, Measures>,
     /// What is known of issues that were published.
     pub(super) issued: Issued<'a>,
+    /// The PDFs of the website that were frozen.
+    pub(super) frozen: &'a FrozenPdf<'a>,
+    /// The last line of the register, where there is one.
+    pub(super) register: Option<&'a RegisterHead>,
     /// Takes the outputs.
     pub(super) sink: &'a dyn Sink,
     /// Adds up how long everything takes.
@@ -80,6 +85,8 @@ impl<'a> WebsiteBuild<'a> {
                 .map(|bytes| bulletins::measures(&bytes))
                 .unwrap_or_default(),
             issued: request.issued,
+            frozen: request.registered.public,
+            register: request.registered.head,
             sink,
             timings: request.timings,
         }

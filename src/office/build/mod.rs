@@ -16,14 +16,16 @@ pub use refused::BuildError;
 
 use super::issued::{IssuedBefore, is_issued_anew};
 use super::printed::tell_stale;
+use super::register::{FrozenPdfs, check_register};
 use super::review::{BuiltContents, unknown_changes, unpublished_changes};
 use super::workbench::{Workbench, check_for_build};
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
 use crate::model::{Archive, Config, IssueId};
 use crate::output::{BuildLock, FOREIGN_FILE};
+use crate::register::Register;
 use crate::site::{
     BuildRequest, Built, CHANGED_AFTER_PUBLISHING, EngineSettings, Extent, Issued, PdfsMade,
-    Phase, Plan, Selection, Sinks, Timings, Toolchain,
+    Phase, Plan, Registered, Selection, Sinks, Timings, Toolchain,
 };
 use crate::source::{Disk, Project, Recording};
 use crate::{check, site, typeset};
@@ -95,6 +97,7 @@ pub fn build(
         let found = std::mem::take(&mut workbench.diagnostics);
         workbench.diagnostics = unbuilt::ease(&workbench.archive, found);
     }
+    let register = check_register(&project, &mut workbench);
     let config = workbench.archive.config.clone();
     let config = config.filter(|_| !workbench.diagnostics.has_errors());
     let beginning = config.as_ref().and_then(|config| Beginning::new(disk, options, config));
@@ -105,6 +108,7 @@ pub fn build(
                 project: &project,
                 options,
                 config,
+                register: register.as_ref(),
                 timings: &timings,
                 progress,
             };
@@ -134,6 +138,7 @@ struct BuildRun<'a> {
     project: &'a Recording,
     options: &'a BuildOptions<'a>,
     config: &'a Config,
+    register: Option<&'a Register>,
     timings: &'a Timings,
     progress: &'a BuildProgress<'a>,
 }
@@ -164,6 +169,7 @@ impl BuildRun<'_> {
         let earlier = EarlierBuilds::read(self.disk);
         let issued = IssuedBefore::read(self.disk);
         diagnostics.extend(issued.told(files));
+        let frozen = FrozenPdfs { project: self.project, register: self.register };
         let request = BuildRequest {
             project: self.project,
             archive,
@@ -176,6 +182,11 @@ impl BuildRun<'_> {
             issued: Issued {
                 changed: &issued.changed,
                 is_issued_anew: &is_issued_anew(self.disk, self.project, archive),
+            },
+            registered: Registered {
+                public: &|id| frozen.public(id),
+                internal: &|id| frozen.internal(id),
+                head: self.register.map(|register| &register.head),
             },
             timings: self.timings,
             progress: &|| {

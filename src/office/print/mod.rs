@@ -27,6 +27,7 @@ pub use wish::{PrintWish, WrongWish};
 
 use self::run::PrintRun;
 use super::build::{BuildError, BuildProgress};
+use super::register::check_register;
 use super::workbench::{Faults, Workbench, check_for_build};
 use crate::diag::Severity;
 use crate::model::{Archive, IssueReference};
@@ -50,7 +51,9 @@ pub fn print(
     options: &PrintOptions,
     progress: &BuildProgress<'_>,
 ) -> PrintReport {
-    let workbench = check_for_build(disk, disk.reread(), &Timings::default());
+    let mut workbench = check_for_build(disk, disk.reread(), &Timings::default());
+    let register = check_register(disk, &mut workbench);
+    let register = register.as_ref();
     let is_unread = workbench.archive.incomplete && is_unknown(name, &workbench.archive);
     let Some(config) = workbench.archive.config.clone().filter(|_| !is_unread) else {
         let faults = workbench.into_faults(|severity, _| severity == Severity::Error);
@@ -73,7 +76,8 @@ pub fn print(
     let result = if found.has_errors() {
         Err(BuildError::Faults.into())
     } else {
-        let run = PrintRun { disk, archive: &archive, config: &config, options, progress };
+        let (archive, config) = (&archive, &config);
+        let run = PrintRun { disk, archive, config, register, options, progress };
         run.print(&issue, &mut files, &mut found)
     };
     PrintReport { faults: Faults { files, diagnostics: found }, result }

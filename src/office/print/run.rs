@@ -14,11 +14,13 @@ use crate::model::{Archive, Config, Issue, IssueId, Status};
 use crate::office::build::{BuildError, BuildProgress};
 use crate::office::dry_run::changed_since_published;
 use crate::office::printed::{made_of, print_plan};
+use crate::office::register::FrozenPdfs;
 use crate::office::review::unpublished_changes;
 use crate::output::MemorySink;
 use crate::print::{MailingPaper, Original};
+use crate::register::Register;
 use crate::render::context::{Mailing, SheetSide};
-use crate::site::{BuildRequest, EngineSettings, InternalPdf, Sinks, Toolchain};
+use crate::site::{BuildRequest, EngineSettings, InternalPdf, Registered, Sinks, Toolchain};
 use crate::source::Disk;
 use crate::{print, site, typeset};
 
@@ -30,6 +32,8 @@ pub(super) struct PrintRun<'a> {
     pub(super) archive: &'a Archive,
     /// Its settings.
     pub(super) config: &'a Config,
+    /// The register, where there is one.
+    pub(super) register: Option<&'a Register>,
     /// What is asked for.
     pub(super) options: &'a PrintOptions,
     /// Told how far it is.
@@ -106,6 +110,10 @@ impl PrintRun<'_> {
         let sinks = Sinks { public: &nowhere, print: &nowhere };
         let whole = (self.archive, self.config);
         let request = BuildRequest::unwatched(self.disk, whole, toolchain, &plan, sinks);
+        let frozen = FrozenPdfs { project: self.disk, register: self.register };
+        let registered =
+            Registered { internal: &|id| frozen.internal(id), ..Registered::nothing() };
+        let request = BuildRequest { registered, ..request };
         let internal = site::internal_pdf(&request, &id, files, out);
         let InternalPdf { pdf, title, source } = internal.ok_or(BuildError::Faults)?;
         let original = Original {

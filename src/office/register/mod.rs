@@ -3,17 +3,26 @@
 //! | function | takes | gives | who may call it |
 //! |---|---|---|---|
 //! | [`publish`] | the name of a published issue, the time | [`PublishedEdition`]: its folder below `editions/`, a line of `register.jsonl` | whoever may write in the workspace |
+//! | [`check_register`] | a workbench | the register; what is wrong with it, and which issues say something else than what was registered, added to the workbench | whoever may read |
 //!
 //! - The edition is put together beside its place, forced to the disk, and gets its name in one step; then the line is added. A run that is
 //!   killed in between leaves an edition without a line: the next one adds the line where it would freeze the same bytes, and refuses
 //!   otherwise. Such a folder is never removed: it may be the trace of a register that was taken back.
 //! - Who approved it comes from the records of its review, those of what it says today.
+//! - A build takes the PDFs that were frozen, and none is made while an issue that is registered says something else. What is to be changed
+//!   nevertheless is registered as a further edition, once a revision says why.
 //! - The clock is a value of the caller.
 
 mod approvals;
+mod edition_source;
 mod frozen_files;
+mod frozen_pdf;
+mod newer;
 mod publish;
 mod refused;
+mod standing;
 
+pub(super) use frozen_pdf::FrozenPdfs;
 pub use publish::{PublishReport, PublishedEdition, publish};
 pub use refused::PublishError;
+pub use standing::check_register;

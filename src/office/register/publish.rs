@@ -6,18 +6,22 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 
 use super::approvals::approvals;
 use super::frozen_files::FrozenIssue;
+use super::newer::{correction_names, is_revised};
 use super::refused::PublishError;
+use super::standing::{changes, shows_more};
 use crate::check::is_placeholder;
 use crate::diag::{Diagnostics, Files, Severity};
 use crate::model::{
     Approval, Archive, Config, EditionLine, EditionPages, Issue, IssueId, NO_LINE,
-    RegisterLine, Status, numbering,
+    RegisterHead, RegisterLine, Status, numbering,
 };
 use crate::office::build::BuildError;
 use crate::office::dry_run::changed_since_published;
 use crate::office::workbench::{Faults, Workbench, check};
 use crate::output::{BuildLock, MemorySink, add_line, freeze};
-use crate::register::{EditionFolder, REGISTER, Register, RegisterHead, STAGING, SUMS, Sums};
+use crate::register::{
+    EditionFolder, REGISTER, Register, RegisteredIssue, STAGING, SUMS, Sums,
+};
 use crate::site::{
     BuildRequest, EditionPdfs, EngineSettings, KeptGlyphs, Plan, Selection, Sinks, Toolchain,
     edition_pdfs, uncovered_again,
@@ -108,7 +112,7 @@ impl PublishRun<'_> {
         if out.has_errors() {
             return Err(BuildError::Faults.into());
         }
-        self.may_be_registered(issue, register.as_ref())?;
+        let edition = self.edition(issue, register.as_ref(), (files, out))?;
         let approved = approvals(self.disk, issue, self.config.review)?;
         let pdfs = self.set(issue, files, out)?;
         let frozen =
@@ -117,8 +121,12 @@ impl PublishRun<'_> {
         if out.has_errors() {
             return Err(BuildError::Faults.into());
         }
-        let (folder, edition) = (EditionFolder::new(id, 1), 1);
+        let folder = EditionFolder::new(id, edition);
         let sums = Sums::of(&content).written();
+        let last = register.as_ref().and_then(|register| register.editions(id).last());
+        if let Some(last) = last.filter(|last| last.line.sums == sha256(sums.as_bytes())) {
+            return Err(registered(id, last));
+        }
         let is_resumed = self.freeze(&folder, content, &sums)?;
         let pages = EditionPages {
             internal: pdfs.internal.pages,
@@ -137,18 +145,16 @@ impl PublishRun<'_> {
         })
     }
 
-    fn may_be_registered(
+    /// The number of the edition that the issue gets; refused where it gets none.
+    fn edition(
         &self,
         issue: &Issue,
         register: Option<&Register>,
-    ) -> Result<(), PublishError> {
+        (files, out): (&Files, &mut Diagnostics),
+    ) -> Result<u32, PublishError> {
         let id = issue.id();
         if let Some(line) = register.and_then(|register| register.void().get(&id)) {
             return Err(PublishError::Void { issue: id, reason: line.reason.clone() });
-        }
-        if let Some(last) = register.and_then(|register| register.editions(&id).last()) {
-            let (edition, when) = (last.line.edition, last.line.when.clone());
-            return Err(PublishError::Registered { issue: id, edition, when });
         }
         if issue.status != Status::Published {
             return Err(PublishError::NotPublished(id, issue.status));
@@ -156,7 +162,22 @@ impl PublishRun<'_> {
         if self.archive.removal(&id).is_some() {
             return Err(PublishError::Removed(id));
         }
-        Ok(())
+        let Some(last) = register.and_then(|register| register.editions(&id).last()) else {
+            return Ok(1);
+        };
+        if is_revised(self.archive, files, (&id, last)) {
+            return Ok(last.line.edition + 1);
+        }
+        if !shows_more(&last.line, self.config.privacy.persons) {
+            return Err(registered(&id, last));
+        }
+        // What the settings hide now is hidden in the same text.
+        out.append(changes(self.disk, (self.archive, files), (&id, last)));
+        if out.has_errors() {
+            Err(BuildError::Faults.into())
+        } else {
+            Ok(last.line.edition + 1)
+        }
     }
 
     /// Sets both PDFs, as a build does.
@@ -222,15 +243,9 @@ impl PublishRun<'_> {
         register: Option<&Register>,
         files: &Files,
     ) -> RegisterLine {
-        let corrections = self.archive.corrections_of(&issue.id()).iter();
-        let name = |file| {
-            let path = files.path(file);
-            let name = path.rsplit('/').next().unwrap_or(path);
-            name.split('.').next().unwrap_or(name).to_owned()
-        };
         RegisterLine::Edition(EditionLine {
             approved,
-            corrections: corrections.map(|one| name(one.file)).collect(),
+            corrections: correction_names(self.archive, files, &issue.id()),
             date: issue.date.value.to_string(),
             edition,
             file: issue.path.to_string(),
@@ -260,4 +275,9 @@ impl PublishRun<'_> {
         let lines = register.map_or(0, |register| register.head.lines) + 1;
         Ok(RegisterHead { lines, digest: sha256(line.as_bytes()) })
     }
+}
+
+fn registered(id: &IssueId, last: &RegisteredIssue) -> PublishError {
+    let (edition, when) = (last.line.edition, last.line.when.clone());
+    PublishError::Registered { issue: id.clone(), edition, when }
 }

@@ -20,6 +20,7 @@
 //! - The file is only added to. Of two writers at once none loses anything; nothing is written over a file with errors.
 //! - Times and names are values of the caller. Nothing of a review is published.
 
+mod altered;
 mod anchor;
 mod built;
 mod changed;
@@ -34,6 +35,7 @@ mod settings;
 mod stage;
 mod step;
 
+pub(super) use altered::{Altered, AlteredKind, altered};
 pub use anchor::{Anchor, FoundWords};
 pub(super) use built::BuiltContents;
 pub use changed::{ChangedField, FieldChange};

@@ -71,7 +71,7 @@ fn seen(text: &str) -> String {
 }
 
 /// The places where two texts begin to differ, with some characters before.
-fn excerpts(was: &str, now: &str) -> (String, String) {
+pub fn excerpts(was: &str, now: &str) -> (String, String) {
     let (seen_was, seen_now) = (seen(was), seen(now));
     let (was, now) = if seen_was == seen_now { (was, now) } else { (&*seen_was, &*seen_now) };
     let same = was.chars().zip(now.chars()).take_while(|(was, now)| was == now).count();

@@ -11,6 +11,6 @@
 
 pub(super) mod changed;
 pub(super) mod compare;
-mod difference;
+pub(super) mod difference;
 pub(super) mod settings;
 mod words;

@@ -23,7 +23,7 @@ fn an_issue_is_registered_once() {
 
 "#]]);
     case.run("publish 2017-1").exit(1).stderr(str![[r#"
-错误: gongzuo-2017-1 已于 [..] 登记为第 1 版，登记过的不再改动，也不重复登记
+错误: gongzuo-2017-1 已于 [..] 登记为第 1 版，登记过的不再改动，也不重复登记。确要改，先写 kind: revision 的修订（corrections/），再登记新的一版
 
 "#]]);
     case.run("publish 2017-2").exit(1).stderr(str![[r#"
@@ -48,7 +48,7 @@ fn an_issue_is_registered_once() {
 
 "#]]);
     case.run("--lang en publish 2017-1").exit(1).stderr(str![[r#"
-error: gongzuo-2017-1 was registered on [..] as edition 1; what is registered does not change, and is not registered twice
+error: gongzuo-2017-1 was registered on [..] as edition 1; what is registered does not change, and is not registered twice. To change it nevertheless, write a correction of kind: revision first, then register a further edition
 
 "#]]);
 }

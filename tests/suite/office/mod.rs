@@ -16,6 +16,7 @@ mod pictures;
 mod pieces;
 mod places;
 mod queued;
+mod registered;
 mod registering;
 mod remarking;
 mod rereading;

@@ -1,8 +1,6 @@
 //! The register: what is frozen with an issue, what is refused, and what a run leaves that was killed.
 
 use chrono::{DateTime, FixedOffset};
-use tongbao::diag;
-use tongbao::lang::Lang;
 use tongbao::model::{ReviewKind, Status};
 use tongbao::office::{BuildError, PublishError, PublishedEdition, publish};
 use tongbao::source::{Disk, sha256};
@@ -22,12 +20,7 @@ pub(super) fn registered(
     name: &str,
     minute: u32,
 ) -> Result<PublishedEdition, PublishError> {
-    let report = publish(disk, name, time(minute));
-    let told = report.faults.diagnostics.sorted(&report.faults.files);
-    for one in told {
-        print!("{}", diag::render::short(one, &report.faults.files, Lang::En));
-    }
-    report.result
+    publish(disk, name, time(minute)).result
 }
 
 /// No. 1 with a picture, an attachment and a person who is hidden.

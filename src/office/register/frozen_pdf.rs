@@ -1,0 +1,50 @@
+//! The PDFs of registered issues, for a build: the bytes that were frozen.
+
+use crate::diag::Diagnostic;
+use crate::lang::Message;
+use crate::model::IssueId;
+use crate::register::{EDITION_BROKEN, EditionFolder, INTERNAL, PUBLIC, Register, Sums};
+use crate::source::{Project, sha256};
+use crate::typeset::TypesetPdf;
+
+/// The PDFs that were frozen.
+#[derive(Clone, Copy)]
+pub(crate) struct FrozenPdfs<'a> {
+    /// The workspace.
+    pub(crate) project: &'a dyn Project,
+    /// The register, where there is one.
+    pub(crate) register: Option<&'a Register>,
+}
+
+/// A PDF that was frozen; `None` where none was, and what is told where it is not as it was frozen.
+type Frozen = Option<Result<TypesetPdf, Box<Diagnostic>>>;
+
+impl FrozenPdfs<'_> {
+    /// The one of the website.
+    pub(crate) fn public(&self, id: &IssueId) -> Frozen {
+        let pages = self.register?.editions(id).last()?.line.pages.public?;
+        self.read(id, PUBLIC, pages)
+    }
+
+    /// The one for the print room.
+    pub(crate) fn internal(&self, id: &IssueId) -> Frozen {
+        let pages = self.register?.editions(id).last()?.line.pages.internal;
+        self.read(id, INTERNAL, pages)
+    }
+
+    fn read(&self, id: &IssueId, name: &str, pages: usize) -> Frozen {
+        let edition = self.register?.editions(id).last()?;
+        let folder = EditionFolder::new(id, edition.line.edition);
+        let sums = Sums::read(self.project, &folder, &edition.line.sums);
+        let pdf = self.project.read(&folder.file(name)).ok().filter(|pdf| {
+            let digest = sums.as_ref().and_then(|sums| sums.get(name));
+            digest == Some(sha256(pdf).as_str())
+        });
+        let told = || {
+            let message = Message::new("edition-broken").with("file", folder.file(name));
+            let told = Diagnostic::with_message(&EDITION_BROKEN, edition.span, message);
+            Box::new(told.hint("edition-broken.hint"))
+        };
+        Some(pdf.map(|pdf| TypesetPdf { pdf, pages, text: None }).ok_or_else(told))
+    }
+}

@@ -1,0 +1,30 @@
+//! Corrections that were written after an edition was registered: what gives an issue a further one.
+
+use crate::diag::Files;
+use crate::model::{Archive, Correction, CorrectionKind, IssueId};
+use crate::register::RegisteredIssue;
+
+/// The names of the corrections of an issue.
+pub(super) fn correction_names(archive: &Archive, files: &Files, id: &IssueId) -> Vec<String> {
+    archive.corrections_of(id).iter().map(|one| name(files, one)).collect()
+}
+
+/// Whether a revision or a retraction was written of an issue since an edition of it was registered.
+pub(super) fn is_revised(
+    archive: &Archive,
+    files: &Files,
+    (id, edition): (&IssueId, &RegisteredIssue),
+) -> bool {
+    let revises = |one: &&Correction| {
+        matches!(one.kind, CorrectionKind::Revision | CorrectionKind::Retraction)
+    };
+    let mut all = archive.corrections_of(id).iter().filter(revises);
+    all.any(|one| !edition.line.corrections.contains(&name(files, one)))
+}
+
+/// The name of the file of a correction, without its end.
+fn name(files: &Files, correction: &Correction) -> String {
+    let path = files.path(correction.file);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.split('.').next().unwrap_or(name).to_owned()
+}
