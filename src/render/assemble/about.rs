@@ -1,7 +1,7 @@
 //! The page about the archive.
 
 use super::Assembler;
-use crate::model::{OutPath, Series, numbering};
+use crate::model::{OutPath, RegisterHead, Series, numbering};
 use crate::render::context;
 
 /// The feed of the whole archive.
@@ -17,8 +17,12 @@ const FILES: [(&str, &str); 6] = [
     ("ledger/ledger.json", "page-file-ledger-json"),
 ];
 
-/// What the page says; `pdf` is whether issues have a PDF.
-pub fn about(assembler: &Assembler<'_>, pdf: bool) -> context::About {
+/// What the page says; `pdf` is whether issues have a PDF, `register` the last line of the register, where there is one.
+pub fn about(
+    assembler: &Assembler<'_>,
+    pdf: bool,
+    register: Option<&RegisterHead>,
+) -> context::About {
     let has_feeds = assembler.config.site.base_url.is_some();
     let files = FILES.iter().filter(|(file, _)| has_feeds || *file != FEED);
     let series = assembler.config.series.iter();
@@ -28,6 +32,10 @@ pub fn about(assembler: &Assembler<'_>, pdf: bool) -> context::About {
         pdf,
         feeds: if has_feeds { feeds(assembler) } else { Vec::new() },
         files: files.map(|(file, id)| data_file(file, id)).collect(),
+        register: register.map(|head| context::RegisterNote {
+            lines: head.lines,
+            digest: head.digest.clone(),
+        }),
     }
 }
 

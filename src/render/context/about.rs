@@ -17,6 +17,17 @@ pub struct About {
     pub feeds: Vec<Link>,
     /// Files that hold the whole archive or its ledger.
     pub files: Vec<DataFile>,
+    /// What outsiders can write down of the register of what was published; absent where there is none.
+    pub register: Option<RegisterNote>,
+}
+
+/// What outsiders can write down of the register.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegisterNote {
+    /// How many lines it has.
+    pub lines: usize,
+    /// The SHA-256 of the last one.
+    pub digest: String,
 }
 
 /// A file for programs.

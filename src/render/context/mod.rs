@@ -24,7 +24,7 @@ mod search;
 mod site;
 pub mod statistics;
 
-pub use about::{About, DataFile, NumberedSeries};
+pub use about::{About, DataFile, NumberedSeries, RegisterNote};
 pub use common::{Date, Link, Markup, Passage, Series};
 pub use confirmation::Confirmation;
 pub use correction::{Change, Correction, Removed, Standing};

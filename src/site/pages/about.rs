@@ -12,7 +12,7 @@ use crate::site::website::WebsiteBuild;
 pub(crate) fn about(build: &WebsiteBuild<'_>) -> Made {
     let path = OutPath::about();
     build.page(&path, |assembler| {
-        let values = values::about(assembler, build.toolchain.pdf.is_some());
+        let values = values::about(assembler, build.toolchain.pdf.is_some(), build.register);
         let title = build.word("page-about-title");
         let trail = Trail::new(build.config).word("page-about-title", &path).steps();
         let page = assemble::page(&path, &title, &build.word("page-about-about"))
