@@ -194,3 +194,19 @@ fn what_all_issues_are_read_with_is_not_forgotten() {
         before = again;
     }
 }
+
+#[test]
+fn a_table_is_read_again_where_it_changed_and_its_issue_did_not() {
+    let with_table = UNTOUCHED.1.to_owned() + "attachments: [{title: 台账, file: a.csv}]\n";
+    let mut known = KnownWorkspace::default();
+    for (cell, is_told) in [("已办", false), ("待核实", true), ("已办", false)] {
+        let files = [
+            (UNTOUCHED.0, with_table.as_str()),
+            ("bulletins/2017/a.csv", &format!("单位,情况\n市水务局,{cell}\n")),
+        ];
+        let texts = files.map(|(path, text)| (path.to_owned(), text.into()));
+        let workbench = office::check_again(&workspace(&Texts::from(texts)), &mut known);
+        let told = told_of_untouched(&workbench);
+        assert_eq!(told.contains("row 2 of the attached table"), is_told, "{told}");
+    }
+}
