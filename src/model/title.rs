@@ -4,13 +4,11 @@
 //! or a diamond. [`lines`] cuts between words and chooses, of all ways, the one with the best shape.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
 use unicode_width::UnicodeWidthStr;
 
-use crate::text::is_han;
 use crate::text::words::ends;
+use crate::text::{is_han, phrase};
 
 /// Characters of size 2号 that fit into the type area: 442.2 pt ÷ 22 pt.
 const AREA_CHARACTERS: usize = 20;
@@ -79,40 +77,10 @@ fn width(text: &str) -> usize {
     text.width_cjk()
 }
 
-/// Phrases of official language that read as one word.
-const PHRASES: &str = "安全监管 安全生产 安全隐患 八项规定 八项规定精神 班子成员 边督边改 便民热线 \
-    表彰奖励 补助资金 不动产登记 财政资金 测绘地理信息 城市更新 大气污染 代表建议 \
-    党风廉政建设 道路交通 道路交通安全 道路运输 地质灾害 典型案例 电信网络诈骗 \
-    督办检查 督查情况 队伍建设 防汛抗旱 防灾减灾 放管服 非物质文化遗产 扶贫开发 \
-    改革发展 改建工程 干部考评 高标准农田 高校毕业生 高质量发展 耕地保护 耕地流出 \
-    工程质量 工业企业 工作方案 工作领导小组 工作情况 公共服务 公共卫生服务 \
-    公共资源 公共资源交易 公用企业 固定资产 固定资产投资 官僚主义 管理办法 \
-    规模以上工业 国有企业 河道采砂 河湖长制 环境保护 环境问题 换届选举 基层减负 \
-    基层治理 机关事业单位 绩效管理 绩效考核 检查情况 建设项目 建筑施工 交通秩序 \
-    教育教学 秸秆禁烧 精神文明 经济发展 经济普查 举一反三 考核结果 考核评价 \
-    课后服务 老旧小区 粮食安全 领导干部 履职尽责 落实情况 矛盾纠纷 民生实事 \
-    民营经济 明察暗访 目标管理 目标任务 能耗双控 年度考核 农村改厕 农村公路 \
-    农村人居环境 农村饮水 平时考核 秋冬季 全面推进 群众举报 燃气安全 人口普查 \
-    扫黑除恶 森林防火 膳食经费 社会保障 社会救助 社会信用体系 社会治理 \
-    生产安全事故 生活垃圾 生态环境 食品安全 食品药品 实施办法 实施方案 实施意见 \
-    市场监管 数字经济 双随机 水土保持 水污染 特种设备 突出环境问题 突出问题 \
-    土壤污染 退耕还林 脱贫攻坚 危险化学品 违规发放 文明城市 文明创建 污染防治 \
-    污水处理 乡村振兴 项目建设 项目资金 消防安全 校园安全 信访工作 信访积案 \
-    信访治理 信息报送 信息公开 刑事司法 形式主义 行政审批 行政执法 巡查记录 \
-    烟花爆竹 药品安全 一般公共预算 一件事 医疗保障 意识形态 义务教育 饮用水水源 \
-    应急管理 应急救援 营商环境 有限责任公司 运营管理 招标投标 招商引资 整改落实 \
-    整改情况 政府采购 政府投资 政务服务 政务公开 政务新媒体 职业技能 值班值守 \
-    质量安全 中小企业 中心幼儿园 重大隐患 重点工作 重点建设项目 重点企业 重点项目 \
-    主要污染物 住房保障 专项督查 专项治理 专项资金 自然灾害 自然资源 综合执法 \
-    综合治理 走访慰问";
-
-static FINDER: LazyLock<AhoCorasick> =
-    LazyLock::new(|| AhoCorasick::new(PHRASES.split(' ')).expect("phrases are few and short"));
-
 /// Pieces that must not be cut: words with the marks that belong to them. 关于 keeps to what follows
 /// it, and 的 to what precedes it.
 fn words(title: &str) -> Vec<&str> {
-    let phrases = phrases(title);
+    let phrases = phrase::within(title);
     let inside = |end: &usize| phrases.iter().any(|one| one.start < *end && *end < one.end);
     // A phrase is a word, whatever the dictionary makes of it and of what stands beside it.
     let mut ends: Vec<usize> = ends(title).collect();
@@ -153,12 +121,6 @@ fn may_part(before: &str, after: &str) -> bool {
             '）', '》', '”', '’', '〕', '】', '、', '，', '。', '；', '：', '！', '？', '—',
             '的', '和', '与', '及', '年', '月', '日', '号', '期',
         ])
-}
-
-/// Where phrases stand in a title.
-fn phrases(title: &str) -> Vec<Range<usize>> {
-    let found = FINDER.find_overlapping_iter(title);
-    found.map(|phrase| phrase.range()).collect()
 }
 
 /// Of all ways to set the words in `count` lines that fit, the best shaped.

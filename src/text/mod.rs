@@ -14,7 +14,7 @@
 //!
 //! [`plain`], [`links`] and [`walk`] read the tree; [`prose`] reads the text without it, each
 //! character with its place, [`pieces`] its words and marks as a field shows them; [`scheme`] says what kind of address a link has, [`numeral`] how numbers
-//! are said in Chinese, [`misread`] which have letters in them, [`words`] which words a text has.
+//! are said in Chinese, [`phrase`] which set phrases a text has, [`misread`] which have letters in them, [`words`] which words a text has.
 
 mod build;
 mod cjk;
@@ -32,6 +32,7 @@ pub mod internal_use;
 pub mod links;
 pub mod misread;
 pub mod numeral;
+pub mod phrase;
 pub mod pieces;
 pub mod plain;
 pub mod prose;
