@@ -2675,10 +2675,15 @@ title-word = 关于 and 对 stand together in a title
     .fix = Delete 对; where a document is passed on, write 转发《……》的通知 or name the matter.
     .basis = practice
 misused-word = wrong word `{$found}`
-    .what = No words that are known to be wrong, such as 迫不急待 or 截止7月15日.
+    .what = No words that are known to be wrong, such as 做为 or 截止7月15日.
     .why = They are wrong wherever they stand.
     .fix = Write what is proposed; put words of your own office into terms.yaml.
     .basis = Modern Chinese Dictionary (现代汉语词典); practice
+miswritten-phrase = a set phrase seems to have a wrong character: `{$found}`
+    .what = Idioms and set phrases of official language have their own characters: 监管职责, 弄虚作假.
+    .why = Characters that sound or look like the right one are what input methods and OCR write, and what readers see first.
+    .fix = Write what is proposed; a phrase that the office does use so belongs into terms.yaml.
+    .basis = 《现代汉语词典》; usage
 ## Numbers and order
 
 approximation-comma = `{$found}` is read as a list, not as about so many

@@ -90,6 +90,12 @@ pub fn same_sound(left: char, right: char) -> bool {
     sound(left) == sound(right)
 }
 
+/// Whether two characters are read alike in any of their readings, with whatever tone: 管 and 官, 行 and 航.
+pub fn may_sound_alike(left: char, right: char) -> bool {
+    let others = sounds(right);
+    sounds(left).iter().any(|sound| others.contains(sound))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{latin_letter, readings, same_sound, spelled};

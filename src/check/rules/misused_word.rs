@@ -1,4 +1,4 @@
-//! Slips of writing that are wrong wherever they stand: 迫不急待, 截止7月15日, （下称 (《现代汉语词典》;
+//! Slips of writing that are wrong wherever they stand: 做为, 截止7月15日, （下称 (《现代汉语词典》;
 //! usage of official documents).
 //!
 //! Few words, and none that may come about where two words meet: 公布署名 holds 布署 and is right.
@@ -40,45 +40,13 @@ const SLIPS: &[Slip] = &[
     Slip("渡假村", "度假村", "", ""),
     Slip("复盖率", "覆盖率", "", ""),
     Slip("全复盖", "全覆盖", "", "章"),
-    Slip("贯切落实", "贯彻落实", "", ""),
-    Slip("峻工验收", "竣工验收", "严", ""),
     Slip("必须品", "必需品", "", "质"),
-    Slip("即得利益", "既得利益", "", ""),
-    Slip("迫不急待", "迫不及待", "", ""),
-    Slip("再接再励", "再接再厉", "", ""),
-    Slip("一如继往", "一如既往", "", ""),
-    Slip("穿流不息", "川流不息", "", ""),
-    Slip("按步就班", "按部就班", "", ""),
-    Slip("一愁莫展", "一筹莫展", "", ""),
-    Slip("走头无路", "走投无路", "", ""),
-    Slip("默守成规", "墨守成规", "", ""),
-    Slip("首曲一指", "首屈一指", "", ""),
-    Slip("事必恭亲", "事必躬亲", "", ""),
-    Slip("融汇贯通", "融会贯通", "", ""),
-    Slip("直接了当", "直截了当", "", ""),
-    Slip("鼎立相助", "鼎力相助", "", ""),
-    Slip("源源流长", "源远流长", "", ""),
-    Slip("丰功伟迹", "丰功伟绩", "", ""),
-    Slip("防患未燃", "防患未然", "", ""),
-    Slip("针贬时弊", "针砭时弊", "", ""),
-    Slip("相形见拙", "相形见绌", "", ""),
-    Slip("心无旁鹜", "心无旁骛", "", ""),
-    Slip("趋之若骛", "趋之若鹜", "", ""),
-    Slip("固执已见", "固执己见", "", ""),
-    Slip("克已奉公", "克己奉公", "", ""),
     Slip("人才倍出", "人才辈出", "", ""),
-    Slip("变本加利", "变本加厉", "", ""),
-    Slip("励兵秣马", "厉兵秣马", "", ""),
-    Slip("莫明其妙", "莫名其妙", "", ""),
-    Slip("拭目已待", "拭目以待", "", ""),
-    Slip("滥芋充数", "滥竽充数", "", ""),
-    Slip("振聋发馈", "振聋发聩", "", ""),
-    Slip("草管人命", "草菅人命", "", ""),
     Slip("截止目前", "截至目前", "", ""),
 ];
 
 /// Characters of which every slip has one, the rarest: only where one stands is it looked for.
-const TRIGGERS: &str = "它做份署竣憾撼竟装勾渡盖贯峻须即迫励继穿班愁走默曲恭汇直鼎源迹燃贬拙鹜骛执奉倍变秣妙拭芋馈草截称既";
+const TRIGGERS: &str = "它做份署竣憾撼竟装勾渡盖须倍截称既";
 
 static BY_WORD: LazyLock<BTreeMap<&str, &Slip>> =
     LazyLock::new(|| SLIPS.iter().map(|slip| (slip.0, slip)).collect());
