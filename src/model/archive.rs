@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
+use super::void_numbers::void_numbers;
 use super::{
     Config, Correction, CorrectionKind, Failing, FailingId, Issue, IssueId, IssueReference,
     News, Recipients, Rectification, Status, Terms, Unit, decode,
@@ -74,6 +75,8 @@ pub struct Archive {
     pub recipients: Recipients,
     /// Whether there are issues that could not be read, so that an id not found may still exist.
     pub incomplete: bool,
+    /// The numbers that are void, by the register.
+    pub void: BTreeSet<IssueId>,
     by_id: BTreeMap<IssueId, usize>,
     units_by_id: BTreeMap<String, usize>,
     /// Highest number of each series and year.
@@ -121,7 +124,8 @@ impl Archive {
             issues.extend(reading.issue.clone());
             found.extend(reading.found.iter().cloned());
         }
-        let archive = Self::assemble(&workspace, issues, &mut found);
+        let mut archive = Self::assemble(&workspace, issues, &mut found);
+        archive.void = void_numbers(project);
         out.append(without_followers(found, files));
         (archive, readings)
     }
@@ -184,6 +188,7 @@ impl Archive {
             terms: terms.unwrap_or_default(),
             recipients: recipients.unwrap_or_default(),
             incomplete,
+            void: BTreeSet::new(),
             by_id,
             units_by_id,
             highest,
@@ -220,6 +225,7 @@ impl Archive {
             terms: Terms::default(),
             recipients: Recipients::default(),
             incomplete: false,
+            void: self.void.clone(),
             by_id,
             units_by_id: self.units_by_id.clone(),
             highest: self.highest.clone(),

@@ -53,6 +53,7 @@ mod texts;
 pub mod title;
 mod unit;
 mod visible;
+mod void_numbers;
 
 pub use crate::text::numeral::chinese;
 pub use active::FileActivity;
@@ -94,3 +95,4 @@ pub use terms::{Term, Terms};
 pub use texts::{FieldPath, IssueText, spans_of, texts_of};
 pub use unit::{Unit, Units};
 pub use visible::Visible;
+pub use void_numbers::REGISTER;

@@ -93,7 +93,7 @@ pub struct VoidLine {
 }
 
 /// What outsiders can write down to see later that no line was changed or taken away.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegisterHead {
     /// How many lines there are.
     pub lines: usize,

@@ -10,7 +10,7 @@ use crate::office::workbench::Workbench;
 /// The numbers of a series in a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Numbers {
-    /// The highest one that is taken, in a file of whatever name; 0 where there is none.
+    /// The highest one that is taken, in a file of whatever name, or void; 0 where there is none.
     pub highest: u32,
     /// Numbers below it that no file has, in their order.
     pub missing: Vec<RangeInclusive<u32>>,
@@ -23,6 +23,9 @@ pub struct Numbers {
 /// count.
 pub fn numbers(workbench: &Workbench, series: &str, year: i32) -> Numbers {
     let mut taken = BTreeSet::new();
+    let void = workbench.archive.void.iter();
+    let void = void.filter(|id| id.series == series && id.year == year);
+    taken.extend(void.map(|id| id.number));
     let mut read = BTreeSet::new();
     for issue in workbench.archive.issues() {
         match identity(issue, series, year) {
