@@ -66,6 +66,8 @@ pub(super) enum Command {
     Schema(Schema),
     Print(Print),
     Publish(Publish),
+    Void(Void),
+    Verify(Verify),
     Export(Export),
     Completions(Completions),
 }
@@ -261,6 +263,24 @@ pub(super) struct Print {
 pub(super) struct Publish {
     #[arg(value_name = "ISSUE")]
     pub(super) issue: String,
+}
+
+/// `tongbao void`
+#[derive(Debug, Args)]
+pub(super) struct Void {
+    #[arg(value_name = "NUMBER")]
+    pub(super) number: String,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) reason: String,
+}
+
+/// `tongbao verify`
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    #[arg(long, value_name = "SHA-256")]
+    pub(super) head: Option<String>,
+    #[arg(long)]
+    pub(super) rebuild: bool,
 }
 
 /// What an issue is exported as.

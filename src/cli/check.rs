@@ -21,7 +21,7 @@ pub(super) fn run(folder: &Path, options: &args::Check, terminal: &mut Terminal)
     }
     let mut workbench = if options.fix { fix(&disk, terminal)? } else { office::check(&disk) };
     office::check_reviews(&disk, &mut workbench);
-    office::check_register(&disk, &mut workbench);
+    office::check_register((&disk, &disk), &mut workbench);
     office::dry_run(&disk, &mut workbench);
     let Workbench { files, archive, diagnostics } = &workbench;
     let outcome = report(diagnostics, files, options.format, terminal);

@@ -25,6 +25,8 @@ mod schema;
 mod serve;
 mod terminal;
 mod usage;
+mod verify;
+mod void;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -59,6 +61,8 @@ fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
         Command::Doctor => doctor::run(folder, &mut terminal),
         Command::Print(options) => print::run(folder, &options, &mut terminal),
         Command::Publish(options) => publish::run(folder, &options, &mut terminal),
+        Command::Void(options) => void::run(folder, &options, &mut terminal),
+        Command::Verify(options) => verify::run(folder, &options, &mut terminal),
         Command::Export(options) => export::run(folder, &options, &mut terminal),
         Command::Explain(options) => explain::run(&options, &mut terminal),
         Command::Schema(options) => schema::run(folder, &options, &mut terminal),

@@ -10,6 +10,7 @@ use super::outcome::{Ended, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
 use crate::lang::Message;
+use crate::model::RegisterHead;
 use crate::office;
 use crate::office::{BuildError, PublishError, PublishedEdition};
 
@@ -29,7 +30,8 @@ pub(super) fn run(folder: &Path, options: &args::Publish, terminal: &mut Termina
     Ok(outcome.or(reported))
 }
 
-fn refused(error: &PublishError, terminal: &mut Terminal) -> Outcome {
+/// Tells why nothing was registered.
+pub(super) fn refused(error: &PublishError, terminal: &mut Terminal) -> Outcome {
     if let Some(message) = error.message() {
         terminal.failure(&message);
     }
@@ -41,6 +43,8 @@ fn refused(error: &PublishError, terminal: &mut Terminal) -> Outcome {
         | PublishError::Registered { .. }
         | PublishError::Void { .. }
         | PublishError::Removed(_)
+        | PublishError::Used { .. }
+        | PublishError::TooFar { .. }
         | PublishError::Unread(_) => Outcome::Problems,
         _ => Outcome::Failed,
     }
@@ -51,6 +55,11 @@ fn summary(edition: &PublishedEdition, terminal: &mut Terminal) {
         if edition.is_resumed { "summary-registered.resumed" } else { "summary-registered" };
     let told = Message::new(id).with("citation", &edition.citation);
     terminal.tell(&told.with("edition", edition.edition).with("folder", &edition.folder));
-    let head = Message::new("summary-register-head").count("lines", edition.head.lines);
-    terminal.tell(&head.with("digest", &edition.head.digest));
+    terminal.tell(&head(&edition.head));
+}
+
+/// How many lines the register has, and the last one.
+pub(super) fn head(head: &RegisterHead) -> Message {
+    let told = Message::new("summary-register-head").count("lines", head.lines);
+    told.with("digest", &head.digest)
 }

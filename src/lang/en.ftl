@@ -117,6 +117,12 @@ help-print-labels = sheets of labels for envelopes, by how many stand in a row a
 help-print-review = make a copy for those who review it, too: numbered lines, wide white at the right, a page at the end for what they say, with what changed since it was reviewed last
 help-print-confirm = make a paper for each unit that the issue speaks of, with what it says of that unit alone and a slip by which it confirms it
 help-print-reply-by = the day by which units are asked to send the slip back
+help-void = Make a number void: a line of the register says so, nobody gets it any more, and it is not missed
+help-void-number = The number, e.g. 2017-9 or gongzuo-2017-9
+help-void-reason = Why it is void
+help-verify = Verify the register and editions/: every line and every file, what was changed, is gone, was added
+help-verify-head = SHA-256 of the last line, as somebody wrote it down: the register has to go on from there
+help-verify-rebuild = Set the PDFs again of the files that were kept, and compare
 help-publish = Register an issue that is published: all its files go to editions/, a line to register.jsonl, and it does not change any more
 help-publish-issue = The issue, e.g. 2017-8 or gongzuo-2017-8
 help-export = Export an issue as a Word file, Markdown, text or JSON
@@ -169,6 +175,10 @@ summary-public = with other secrets the website is the same byte for byte: { $fi
     [one] one file
    *[other] {$files} files
 }
+failure-no-register = there is no register: nothing was registered yet (tongbao publish)
+failure-void-used = {$file} has the number of {$issue}, which cannot be void: remove the file or give it another number first
+failure-void-far = {$issue} cannot be void: the highest number of that year is {$highest}; is the number right?
+failure-void-reason = say why the number is void (--reason)
 failure-register-draft = {$issue} is a draft and is not registered: have it reviewed and published first (status: published)
 failure-register-review = {$issue} is being reviewed and is not registered: publish it first (status: published)
 failure-register-placeholder = {$places ->
@@ -230,6 +240,23 @@ summary-built-pages = { $issues ->
 summary-unchanged = nothing has changed since the last build, and nothing was made: the website is in {$public}, files for the print room are in {$print}
     .pages = nothing has changed since the last build, and nothing was made: the website is in {$public}
 build-draft-fault = this issue is not published, so that others are built; mend it before it is
+summary-void = void: {$citation}
+summary-verified = the register is whole: {$editions ->
+        [one] {$editions} edition
+       *[other] {$editions} editions
+    }, {$void ->
+        [one] {$void} void number
+       *[other] {$void} void numbers
+    }, all files as they were registered
+summary-rebuilt = {$editions ->
+        [one] {$editions} edition was
+       *[other] {$editions} editions were
+    } set again
+summary-since = the line that was written down is there, and {$lines ->
+        [0] none was added since
+        [one] {$lines} line was added since
+       *[other] {$lines} lines were added since
+    }
 summary-registered = registered: {$citation}, edition {$edition}, in {$folder}
     .resumed = registered: {$citation}, edition {$edition}. {$folder} was there already, and only its line in the register was missing; it was added
 summary-register-head = the register has {$lines ->
@@ -1732,7 +1759,8 @@ missing-file = there is no file `{$file}`
     .fix = Put the file beside the bulletin and name it by its relative path.
 number-gap = series {$series} lacks No. {$missing} of {$year}
     .desk = {$name} of {$year} lacks No. {$missing}
-    .hint = add it if it exists; if the number is void, this warning can be left
+    .hint = add it if it exists; if the number is void, register that with tongbao void
+    .hint-desk = add it if it exists; if the number is void, this warning can be left
     .what = Numbers of a series run from 1 on without a gap within a year.
     .why = A gap is a slip in a number, or an issue that was not filed.
     .fix = Check the number, or add the missing issue.
@@ -1973,11 +2001,19 @@ edition-broken = {$file} is not as it was registered
     .what = Editions that are registered stand in editions/, and not one byte of them changes.
     .why = They prove later what was issued.
     .fix = Take the file that was registered from a backup; move away what is none.
+edition-differs = {$file} of {$issue}, edition {$edition}, comes out otherwise when it is set again
+    .unset = {$issue}, edition {$edition}, cannot be set of the files that were kept any more
+    .hint = see whether other fonts are there, or issues that it speaks of were changed
+    .what = The files that were kept give the same PDFs, byte by byte, with the same program and fonts; another version of the program gives as many pages and the same text of the page.
+    .why = It shows that the PDFs that were kept come from the files that were.
+    .fix = Verify with the fonts and the program of then.
 register-broken = line {$line} of the register is not as it was written
     .unreadable = line {$line} of the register is no whole line
     .chain = line {$line} of the register does not follow the one before it: lines were changed, taken away, added, or moved
     .void = line {$line} of the register: the number of {$issue} is used or void already
     .edition = line {$line} of the register: edition {$edition} of {$issue} does not follow the one before it
+    .older = the register does not go on from the one seen here last ({$lines} lines, the last one {$digest}): it may be an older one, or lines were cut off
+    .head = the register does not have the line that was written down: {$digest}
     .hint = only the program adds to the register, nobody edits it: take it from a backup
     .what = Each line of the register has the SHA-256 of the line before and a digest of itself, and lines are only added.
     .why = Whoever changes, removes or moves a line is seen.

@@ -8,12 +8,9 @@ use super::rules::{REGISTER_BROKEN, REGISTER_ORDER};
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Span};
 use crate::lang::Message;
 use crate::model::{
-    EditionLine, IssueId, LineFault, NO_LINE, RegisterHead, RegisterLine, VoidLine,
+    EditionLine, IssueId, LineFault, NO_LINE, REGISTER, RegisterHead, RegisterLine, VoidLine,
 };
 use crate::source::{Project, ReadError, WorkspacePath, sha256, unreadable};
-
-/// The file of the register.
-pub const REGISTER: &str = "register.jsonl";
 
 /// The register.
 #[derive(Debug, Clone)]
@@ -191,9 +188,9 @@ fn order(id: &'static str, line: usize, span: Span) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use super::{REGISTER, Register};
+    use super::Register;
     use crate::diag::{Diagnostics, Files};
-    use crate::model::{EditionLine, EditionPages, NO_LINE, RegisterLine, VoidLine};
+    use crate::model::{EditionLine, EditionPages, NO_LINE, REGISTER, RegisterLine, VoidLine};
     use crate::source::{Memory, sha256};
 
     /// Ten lines: eight issues, one of them in two editions, and a void number.

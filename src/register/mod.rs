@@ -11,9 +11,11 @@ mod intact;
 mod lines;
 mod rules;
 
+pub use crate::model::REGISTER;
 pub use edition::{EditionFolder, INTERNAL, PAGE, PAGE_DATA, PUBLIC, STAGING, SUMS, Sums};
 pub use intact::{intact, strangers};
-pub use lines::{REGISTER, Register, RegisteredIssue};
+pub use lines::{Register, RegisteredIssue};
 pub use rules::{
-    EDITION_BROKEN, REGISTER_BROKEN, REGISTER_ORDER, REGISTERED_ISSUE, RULES, VOID_NUMBER,
+    EDITION_BROKEN, EDITION_DIFFERS, REGISTER_BROKEN, REGISTER_ORDER, REGISTERED_ISSUE, RULES,
+    VOID_NUMBER,
 };

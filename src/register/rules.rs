@@ -11,6 +11,9 @@ pub static REGISTER_ORDER: Rule = Rule::warning("register-order");
 /// A file of an edition is not as it was frozen.
 pub static EDITION_BROKEN: Rule = Rule::error("edition-broken");
 
+/// An edition that is set again comes out otherwise.
+pub static EDITION_DIFFERS: Rule = Rule::error("edition-differs");
+
 /// A registered issue is not what was registered.
 pub static REGISTERED_ISSUE: Rule = Rule::error("registered-issue");
 
@@ -18,5 +21,11 @@ pub static REGISTERED_ISSUE: Rule = Rule::error("registered-issue");
 pub static VOID_NUMBER: Rule = Rule::error("void-number");
 
 /// The rules of this stage, for `tongbao explain`.
-pub static RULES: &[&Rule] =
-    &[&EDITION_BROKEN, &REGISTER_BROKEN, &REGISTER_ORDER, &REGISTERED_ISSUE, &VOID_NUMBER];
+pub static RULES: &[&Rule] = &[
+    &EDITION_BROKEN,
+    &EDITION_DIFFERS,
+    &REGISTER_BROKEN,
+    &REGISTER_ORDER,
+    &REGISTERED_ISSUE,
+    &VOID_NUMBER,
+];

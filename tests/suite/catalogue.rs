@@ -317,6 +317,8 @@ fn every_command_and_option_has_its_help() {
         "explain",
         "print",
         "publish",
+        "void",
+        "verify",
         "export",
         "schema",
         "completions",

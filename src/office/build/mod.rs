@@ -97,7 +97,7 @@ pub fn build(
         let found = std::mem::take(&mut workbench.diagnostics);
         workbench.diagnostics = unbuilt::ease(&workbench.archive, found);
     }
-    let register = check_register(&project, &mut workbench);
+    let register = check_register((disk, &project), &mut workbench);
     let config = workbench.archive.config.clone();
     let config = config.filter(|_| !workbench.diagnostics.has_errors());
     let beginning = config.as_ref().and_then(|config| Beginning::new(disk, options, config));

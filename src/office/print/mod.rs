@@ -52,7 +52,7 @@ pub fn print(
     progress: &BuildProgress<'_>,
 ) -> PrintReport {
     let mut workbench = check_for_build(disk, disk.reread(), &Timings::default());
-    let register = check_register(disk, &mut workbench);
+    let register = check_register((disk, disk), &mut workbench);
     let register = register.as_ref();
     let is_unread = workbench.archive.incomplete && is_unknown(name, &workbench.archive);
     let Some(config) = workbench.archive.config.clone().filter(|_| !is_unread) else {

@@ -10,12 +10,12 @@ use crate::model::{Archive, Config, Issue, PublicArchive, PublicFiles};
 use crate::office::review::content_files;
 use crate::register::{EditionFolder, INTERNAL, PAGE, PUBLIC};
 use crate::site::{EditionPdfs, Plan, Selection, own_templates};
-use crate::source::{Disk, Project, WorkspacePath};
+use crate::source::{Project, WorkspacePath};
 
 /// An issue that is frozen.
 pub(super) struct FrozenIssue<'a> {
     /// The workspace.
-    pub(super) disk: &'a Disk,
+    pub(super) project: &'a dyn Project,
     /// What stands in it.
     pub(super) archive: &'a Archive,
     /// Its settings.
@@ -36,14 +36,14 @@ impl FrozenIssue<'_> {
     ) -> Result<BTreeMap<String, Vec<u8>>, PublishError> {
         let mut files = BTreeMap::new();
         let read = |path: &WorkspacePath| {
-            self.disk.read(path).map_err(|_| PublishError::Unread(path.clone()))
+            self.project.read(path).map_err(|_| PublishError::Unread(path.clone()))
         };
         for path in self.own_files()? {
             files.insert(EditionFolder::source(&path), read(&path)?);
         }
         let lists = ["tongbao.yaml", "units.yaml"].map(|name| WorkspacePath::root().join(name));
-        let settings = lists.into_iter().flatten().chain(own_templates(self.disk));
-        for path in settings.filter(|path| self.disk.probe(path).is_ok()) {
+        let settings = lists.into_iter().flatten().chain(own_templates(self.project));
+        for path in settings.filter(|path| self.project.probe(path).is_ok()) {
             files.insert(EditionFolder::settings(&path), read(&path)?);
         }
         files.insert(INTERNAL.to_owned(), pdfs.internal.pdf.clone());
@@ -59,20 +59,20 @@ impl FrozenIssue<'_> {
     /// The file of the issue, and what belongs to its content: pictures and attachments.
     fn own_files(&self) -> Result<BTreeSet<WorkspacePath>, PublishError> {
         let path = &self.issue.path;
-        let named = content_files(self.disk, path).map_err(PublishError::Review)?;
+        let named = content_files(self.project, path).map_err(PublishError::Review)?;
         let named = named.iter().filter_map(|name| self.issue.file(name));
         Ok([path.clone()].into_iter().chain(named).collect())
     }
 
     /// What its page says, as text; `None` where the public has no such issue.
     fn page_text(&self, out: &mut Diagnostics) -> Option<String> {
-        let Self { disk, archive, config, issue } = *self;
+        let Self { project, archive, config, issue } = *self;
         let visible = Plan::new(archive, &Selection::default()).visible;
         let public = PublicArchive::of(archive, &visible, config.privacy.persons);
         let id = issue.id();
         let shown = public.archive().issue(&id)?;
         let series = config.find_series(&id.series)?;
-        let files = PublicFiles::new(disk, &public);
+        let files = PublicFiles::new(project, &public);
         let files = files.of_issue(&id);
         let source = ExportContext { archive: public.archive(), config, project: &files };
         Some(document::text::write(&lay_out(&source, shown, series, out)))

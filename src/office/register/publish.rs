@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 
+use super::append::append;
 use super::approvals::approvals;
 use super::frozen_files::FrozenIssue;
 use super::newer::{correction_names, is_revised};
+use super::rebuild::PROGRAM;
 use super::refused::PublishError;
+use super::seen::check_seen;
+use super::set_edition::SetEdition;
 use super::standing::{changes, shows_more};
 use crate::check::is_placeholder;
 use crate::diag::{Diagnostics, Files, Severity};
@@ -18,16 +22,9 @@ use crate::model::{
 use crate::office::build::BuildError;
 use crate::office::dry_run::changed_since_published;
 use crate::office::workbench::{Faults, Workbench, check};
-use crate::output::{BuildLock, MemorySink, add_line, freeze};
-use crate::register::{
-    EditionFolder, REGISTER, Register, RegisteredIssue, STAGING, SUMS, Sums,
-};
-use crate::site::{
-    BuildRequest, EditionPdfs, EngineSettings, KeptGlyphs, Plan, Selection, Sinks, Toolchain,
-    edition_pdfs, uncovered_again,
-};
+use crate::output::{BuildLock, freeze};
+use crate::register::{EditionFolder, Register, RegisteredIssue, STAGING, SUMS, Sums};
 use crate::source::{Disk, Project as _, sha256};
-use crate::typeset;
 
 /// How it went.
 #[derive(Debug)]
@@ -109,14 +106,27 @@ impl PublishRun<'_> {
     ) -> Result<PublishedEdition, PublishError> {
         let issue = self.archive.issue(id).ok_or(BuildError::Faults)?;
         let register = Register::read(self.disk, files, out);
+        check_seen(self.disk, register.as_ref(), files, out);
         if out.has_errors() {
             return Err(BuildError::Faults.into());
         }
         let edition = self.edition(issue, register.as_ref(), (files, out))?;
         let approved = approvals(self.disk, issue, self.config.review)?;
-        let pdfs = self.set(issue, files, out)?;
-        let frozen =
-            FrozenIssue { disk: self.disk, archive: self.archive, config: self.config, issue };
+        let set = SetEdition {
+            project: self.disk,
+            workspace: self.disk.root(),
+            archive: self.archive,
+            config: self.config,
+        };
+        let (pdfs, toolchain) = set.set(issue, (&mut *files, &mut *out))?;
+        let whole = (self.archive, self.config);
+        out.extend(changed_since_published(self.disk, whole, &toolchain, id, files));
+        let frozen = FrozenIssue {
+            project: self.disk,
+            archive: self.archive,
+            config: self.config,
+            issue,
+        };
         let content = frozen.files(&pdfs, out)?;
         if out.has_errors() {
             return Err(BuildError::Faults.into());
@@ -134,7 +144,7 @@ impl PublishRun<'_> {
         };
         let line =
             self.line(issue, (edition, pages), (approved, &sums), register.as_ref(), files);
-        let head = self.add(&line, register.as_ref())?;
+        let head = append(self.disk, &line, register.as_ref())?;
         Ok(PublishedEdition {
             issue: id.clone(),
             citation: numbering::citation_in(self.config, issue),
@@ -178,34 +188,6 @@ impl PublishRun<'_> {
         } else {
             Ok(last.line.edition + 1)
         }
-    }
-
-    /// Sets both PDFs, as a build does.
-    fn set(
-        &self,
-        issue: &Issue,
-        files: &mut Files,
-        out: &mut Diagnostics,
-    ) -> Result<EditionPdfs, PublishError> {
-        let settings = EngineSettings { choice: None, workspace: self.disk.root().to_owned() };
-        let toolchain = Toolchain::new(self.disk, self.config, Some(&settings), files, out);
-        let toolchain = toolchain.ok_or(BuildError::Faults)?;
-        let mut missing = Diagnostics::new();
-        if let Some(fonts) = toolchain.fonts() {
-            let known = &mut KeptGlyphs::default();
-            uncovered_again(self.archive, known, fonts, files, &mut missing);
-        }
-        out.extend(missing.into_iter().filter(|one| one.span.file == issue.file));
-        let plan = Plan::new(self.archive, &Selection::default());
-        let nowhere = MemorySink::default();
-        let sinks = Sinks { public: &nowhere, print: &nowhere };
-        let whole = (self.archive, self.config);
-        let request = BuildRequest::unwatched(self.disk, whole, &toolchain, &plan, sinks);
-        let pool = typeset::pool(0);
-        let pool = pool.map_err(|error| BuildError::Threads(error.to_string()))?;
-        let set = pool.install(|| edition_pdfs(&request, &issue.id(), files, out));
-        out.extend(changed_since_published(self.disk, whole, &toolchain, &issue.id(), files));
-        set.filter(|_| !out.has_errors()).ok_or_else(|| BuildError::Faults.into())
     }
 
     /// Puts the edition in its place; `true` where it stands there already, and only the line is missing.
@@ -253,27 +235,10 @@ impl PublishRun<'_> {
             pages,
             persons: self.config.privacy.persons.word().to_owned(),
             previous: register.map_or(NO_LINE, |register| &register.head.digest).to_owned(),
-            program: concat!("tongbao ", env!("CARGO_PKG_VERSION")).to_owned(),
+            program: PROGRAM.to_owned(),
             sums: sha256(sums.as_bytes()),
             when: self.when.to_rfc3339_opts(SecondsFormat::Secs, false),
         })
-    }
-
-    fn add(
-        &self,
-        line: &RegisterLine,
-        register: Option<&Register>,
-    ) -> Result<RegisterHead, PublishError> {
-        let line = line.written();
-        let path = self.disk.root().join(REGISTER);
-        let old = register.map(|register| register.bytes.as_slice());
-        match add_line(&path, old, &line) {
-            Ok(true) => {}
-            Ok(false) => return Err(PublishError::Changed),
-            Err(error) => return Err(PublishError::Io(error)),
-        }
-        let lines = register.map_or(0, |register| register.head.lines) + 1;
-        Ok(RegisterHead { lines, digest: sha256(line.as_bytes()) })
     }
 }
 

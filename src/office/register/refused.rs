@@ -35,6 +35,22 @@ pub enum PublishError {
         /// Why.
         reason: String,
     },
+    /// A file has the number that shall be void.
+    Used {
+        /// The issue.
+        issue: IssueId,
+        /// Its file.
+        file: WorkspacePath,
+    },
+    /// The number that shall be void is far beyond the highest.
+    TooFar {
+        /// The issue that would have it.
+        issue: IssueId,
+        /// The highest number of the series and year.
+        highest: u32,
+    },
+    /// Nobody said why a number shall be void.
+    NoReason,
     /// It was withdrawn before it was ever registered.
     Removed(IssueId),
     /// A file that it shows cannot be read.
@@ -75,6 +91,13 @@ impl PublishError {
             Self::Void { issue, reason } => Message::new("failure-register-void")
                 .with("issue", issue)
                 .with("reason", reason),
+            Self::Used { issue, file } => {
+                Message::new("failure-void-used").with("issue", issue).with("file", file)
+            }
+            Self::TooFar { issue, highest } => {
+                Message::new("failure-void-far").with("issue", issue).with("highest", highest)
+            }
+            Self::NoReason => Message::new("failure-void-reason"),
             Self::Removed(issue) => {
                 Message::new("failure-register-removed").with("issue", issue)
             }

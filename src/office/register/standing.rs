@@ -4,7 +4,8 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::edition_source::EditionSource;
 use super::newer::is_revised;
-use crate::diag::{Diagnostic, Diagnostics, Files, Span};
+use super::seen::check_seen;
+use crate::diag::{Diagnostic, Diagnostics, Files, Severity, Span};
 use crate::lang::{Message, truncated};
 use crate::model::{Archive, EditionLine, Issue, IssueId, Persons, Status};
 use crate::office::review::{Altered, AlteredKind, altered};
@@ -14,7 +15,7 @@ use crate::register::{
     VOID_NUMBER,
 };
 use crate::site::excerpts;
-use crate::source::{Project, WorkspacePath, sha256};
+use crate::source::{Disk, Project, WorkspacePath, sha256};
 
 /// Most changes of one issue that are told.
 const MOST_TOLD: usize = 10;
@@ -27,9 +28,14 @@ const NAMED: usize = 5;
 
 /// Reads the register, where there is one, and adds to the diagnostics of a workbench what is wrong with it, and which issues say
 /// something else than what was registered of them.
-pub fn check_register(project: &dyn Project, workbench: &mut Workbench) -> Option<Register> {
+pub fn check_register(
+    (disk, project): (&Disk, &dyn Project),
+    workbench: &mut Workbench,
+) -> Option<Register> {
     let Workbench { files, archive, diagnostics } = workbench;
-    let register = Register::read(project, files, diagnostics)?;
+    let register = Register::read(project, files, diagnostics);
+    check_seen(disk, register.as_ref(), files, diagnostics);
+    let register = register?;
     let all: Vec<_> = register.issues().collect();
     let (archive, texts): (&Archive, &Files) = (archive, files);
     let found: Vec<Diagnostics> =
@@ -168,7 +174,11 @@ fn void(register: &Register, archive: &Archive) -> Vec<Diagnostic> {
     let used = register.void().iter().filter_map(|(id, line)| Some((archive.issue(id)?, line)));
     let told = used.map(|(issue, line)| {
         let told = Diagnostic::new(&VOID_NUMBER, issue.number.span).with("issue", issue.id());
-        told.with("reason", &line.reason).hint("void-number.hint")
+        let told = told.with("reason", &line.reason).hint("void-number.hint");
+        match issue.status {
+            Status::Published => told,
+            _ => Diagnostic { severity: Severity::Warning, ..told },
+        }
     });
     told.collect()
 }

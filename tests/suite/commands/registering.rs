@@ -53,6 +53,68 @@ error: gongzuo-2017-1 was registered on [..] as edition 1; what is registered do
 "#]]);
 }
 
+#[test]
+fn what_is_registered_can_be_verified_and_numbers_are_void() {
+    builds::need_fonts();
+    let case = Case::archive().issue(1).issue(3);
+    case.run("verify").exit(1).stderr(str![[r#"
+错误: 没有登记簿：还没有登记过哪一期（tongbao publish）
+
+"#]]);
+    case.run("--quiet publish 2017-1");
+    case.run("void 2017-3 --reason 印错").exit(1).stderr(str![[r#"
+错误: gongzuo-2017-3 这个号有文件在用（bulletins/2017/gongzuo-03.yaml），不能作废：先删去或改号
+
+"#]]);
+    case.run("void 2017-9 --reason 印错").exit(1).stderr(str![[r#"
+错误: gongzuo-2017-9 不能作废：这一年现在只用到第 3 期，号是不是写错了
+
+"#]]);
+    case.run("void 2017-2 --reason 印错").stderr(str![[r#"
+已作废：工作通报〔2017〕第2期
+登记簿共 2 行，末行的 SHA-256 是 [..]
+
+"#]]);
+    case.run("check").stderr(str![[r#"
+共检查 2 期，没有发现问题
+
+"#]]);
+    case.run("verify --rebuild").stderr(str![[r#"
+登记簿完好：1 个版次，1 个作废的号，全部文件与登记时相同
+重新排了 1 个版次
+登记簿共 2 行，末行的 SHA-256 是 [..]
+
+"#]]);
+    case.run("--lang en verify --head 0000").exit(1).stderr(str![[r#"
+error[register-broken]: the register does not have the line that was written down: 0000
+ --> register.jsonl:1:1
+  |
+1 | [..]
+  | ^
+  |
+  = help: only the program adds to the register, nobody edits it: take it from a backup
+
+1 error, 0 warnings
+the register has 2 lines, the last one with the SHA-256 [..]
+
+"#]]);
+    let page = case.path().join("editions/gongzuo-2017-1/1/page.txt");
+    fs_err::write(page, "别的").unwrap();
+    case.run("verify").exit(1).stderr(str![[r#"
+错误[edition-broken]: editions/gongzuo-2017-1/1/page.txt 与登记时不同
+ --> register.jsonl:1:1
+  |
+1 | [..]
+  | [..]
+  |
+  = 处理办法: 从备份中取回登记时的文件
+
+共 1 个错误，0 个警告
+登记簿共 2 行，末行的 SHA-256 是 [..]
+
+"#]]);
+}
+
 /// What the lines of shell in the manual say, by which the register is verified without this program.
 fn by_the_manual(case: &Case) -> String {
     let manual = fs_err::read_to_string(root().join("docs/manual.zh-CN.md")).unwrap();

@@ -25,6 +25,7 @@ mod reviewing;
 mod searching;
 mod set_pdfs;
 mod unchanged;
+mod verifying;
 mod versions;
 mod withdrawing;
 mod writing;

@@ -32,7 +32,7 @@ fn told(case: &Case) -> String {
     let disk = disk(case);
     let mut workbench = tongbao::office::read(&disk);
     workbench.diagnostics = diag::Diagnostics::new();
-    check_register(&disk, &mut workbench);
+    check_register((&disk, &disk), &mut workbench);
     let sorted = workbench.diagnostics.sorted(&workbench.files);
     let short = |one| diag::render::short(one, &workbench.files, Lang::En);
     sorted.into_iter().map(short).collect()

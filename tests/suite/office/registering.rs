@@ -39,6 +39,13 @@ fn left(case: &Case) -> (Vec<String>, Option<String>) {
     (files_under(&case.path().join("editions")), register)
 }
 
+/// Takes away the register, as if nothing had been written of it yet.
+fn forget(case: &Case) {
+    for name in ["register.jsonl", ".tongbao/register.json"] {
+        fs_err::remove_file(case.path().join(name)).unwrap();
+    }
+}
+
 #[test]
 fn an_edition_holds_all_that_was_issued_and_what_it_was_made_of() {
     let case = archive();
@@ -141,7 +148,7 @@ fn a_run_that_was_killed_before_the_line_is_finished_by_the_next_one() {
     registered(&disk, "2017-1", 1).unwrap();
     let (files, register) = left(&case);
     // Killed behind the edition and before its line, and while another was put together.
-    fs_err::remove_file(case.path().join("register.jsonl")).unwrap();
+    forget(&case);
     let half = case.path().join("editions/.new/source");
     fs_err::create_dir_all(&half).unwrap();
     fs_err::write(half.join("half.yaml"), "series: go").unwrap();
@@ -151,7 +158,7 @@ fn a_run_that_was_killed_before_the_line_is_finished_by_the_next_one() {
     registered(&disk, "2017-2", 2).unwrap();
     assert!(left(&case).0.iter().all(|one| !one.starts_with(".new")), "it is cleared");
     // Where the issue says something else, nobody knows what the folder is of.
-    fs_err::remove_file(case.path().join("register.jsonl")).unwrap();
+    forget(&case);
     let path = "bulletins/2017/gongzuo-01.yaml";
     let other = text(&case, path).replace("导语", "开头");
     fs_err::write(case.path().join(path), other).unwrap();

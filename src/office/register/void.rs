@@ -1,0 +1,116 @@
+//! A number that no issue gets: it was given away and never issued, or what had it was not printed.
+
+use chrono::{DateTime, FixedOffset, SecondsFormat};
+
+use super::append::append;
+use super::refused::PublishError;
+use super::seen::check_seen;
+use crate::diag::{Diagnostics, Files, Severity};
+use crate::model::{
+    Config, IssueId, IssueReference, NO_LINE, RegisterHead, RegisterLine, VoidLine, numbering,
+    registered_words,
+};
+use crate::office::build::BuildError;
+use crate::office::new::numbers;
+use crate::office::workbench::{Faults, IssueError, check};
+use crate::output::BuildLock;
+use crate::register::Register;
+use crate::source::Disk;
+
+/// How it went.
+#[derive(Debug)]
+pub struct VoidReport {
+    /// What is wrong with the register.
+    pub faults: Faults,
+    /// The number.
+    pub result: Result<VoidNumber, PublishError>,
+}
+
+/// A number that is void now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoidNumber {
+    /// How its issue would be cited.
+    pub citation: String,
+    /// The register with its line.
+    pub head: RegisterHead,
+}
+
+/// Makes the number that `name` means void; `when` is the time of whoever does it.
+pub fn void_number(
+    disk: &Disk,
+    name: &str,
+    reason: &str,
+    when: DateTime<FixedOffset>,
+) -> VoidReport {
+    let (mut files, mut diagnostics) = (Files::new(), Diagnostics::new());
+    let result = match BuildLock::acquire(disk.root()) {
+        None => Err(BuildError::Busy(disk.root().to_owned()).into()),
+        Some(_lock) => void(disk, (name, reason), when, (&mut files, &mut diagnostics)),
+    };
+    VoidReport { faults: Faults { files, diagnostics }, result }
+}
+
+fn void(
+    disk: &Disk,
+    (name, reason): (&str, &str),
+    when: DateTime<FixedOffset>,
+    (files, out): (&mut Files, &mut Diagnostics),
+) -> Result<VoidNumber, PublishError> {
+    let reason = registered_words(reason);
+    if reason.is_empty() {
+        return Err(PublishError::NoReason);
+    }
+    let workbench = check(disk);
+    let config = workbench.archive.config.as_ref();
+    let id = config.and_then(|config| meant(config, name));
+    let Some(id) = id else {
+        return Err(IssueError::Unknown(name.to_owned()).into());
+    };
+    let known = numbers(&workbench, &id.series, id.year);
+    let is_fault = |severity| severity == Severity::Error && !known.unread.is_empty();
+    out.extend(workbench.found(|severity, _| is_fault(severity)));
+    if !out.is_empty() {
+        *files = workbench.files;
+        return Err(BuildError::Faults.into());
+    }
+    let register = Register::read(disk, files, out);
+    check_seen(disk, register.as_ref(), files, out);
+    if out.has_errors() {
+        return Err(BuildError::Faults.into());
+    }
+    if let Some(line) = register.as_ref().and_then(|register| register.void().get(&id)) {
+        return Err(PublishError::Void { issue: id, reason: line.reason.clone() });
+    }
+    let last = register.as_ref().and_then(|register| register.editions(&id).last());
+    if let Some(last) = last {
+        let (edition, when) = (last.line.edition, last.line.when.clone());
+        return Err(PublishError::Registered { issue: id, edition, when });
+    }
+    if let Some(issue) = workbench.archive.issue(&id) {
+        return Err(PublishError::Used { issue: id, file: issue.path.clone() });
+    }
+    if id.number > known.highest + 1 {
+        return Err(PublishError::TooFar { issue: id, highest: known.highest });
+    }
+    let previous = register.as_ref().map_or(NO_LINE, |register| &register.head.digest);
+    let line = RegisterLine::Void(VoidLine {
+        issue: id.to_string(),
+        previous: previous.to_owned(),
+        reason,
+        when: when.to_rfc3339_opts(SecondsFormat::Secs, false),
+    });
+    let head = append(disk, &line, register.as_ref())?;
+    let citation = numbering::cited(&workbench.archive, &id);
+    Ok(VoidNumber { citation, head })
+}
+
+/// The number that is meant; where only year and number are written, that of the only series.
+fn meant(config: &Config, name: &str) -> Option<IssueId> {
+    match IssueReference::parse(name)? {
+        IssueReference::Full(id) => config.find_series(&id.series).map(|_| id),
+        IssueReference::Short { year, number } => match config.series.as_slice() {
+            [one] => Some(IssueId { series: one.id.value.clone(), year, number }),
+            _ => None,
+        },
+    }
+}
