@@ -1,28 +1,59 @@
 //! Names and posts of the persons listed in terms.yaml are right: 局长李鸣 is a slip where the list
-//! has 李明 as 局长.
+//! has 李明 as 局长, 副局长李明 is another post, and 王刚、李明 another order where 李明 stands first.
 //!
-//! Told where a listed post is followed by a name with the listed family name that differs from the
-//! listed one in one character of the same sound.
+//! - A listed post is followed by a name with the listed family name that differs from the listed one in one
+//!   character of the same sound, whatever the tone.
+//! - A listed name follows the post of a deputy where the list has the head, or the other way round.
+//! - Listed names of one row stand in the order of the list.
 
 use crate::check::{ArchiveWords, CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::{Person, Terms};
-use crate::text::sound::same_sound;
+use crate::text::sound::may_sound_alike;
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("person-post").settable(), RuleInput::TextAndWords("", check));
 
+/// What posts with deputies end in.
+const HEADS: [&str; 19] = [
+    "秘书长",
+    "书记",
+    "主任",
+    "局长",
+    "市长",
+    "县长",
+    "区长",
+    "镇长",
+    "乡长",
+    "厅长",
+    "部长",
+    "处长",
+    "科长",
+    "所长",
+    "站长",
+    "院长",
+    "校长",
+    "队长",
+    "会长",
+];
+
+/// Most bytes between two names of a row: a mark and a post.
+const MOST_BETWEEN: usize = 60;
+
 fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>) {
     for (number, line) in text.lines.iter().enumerate() {
         for person in &words.terms.people {
-            out.extend(slip(line.text(), person, words.terms).map(|one| one.in_line(number)));
+            let slip = slip(line.text(), person, words.terms);
+            let found = slip.into_iter().chain(deputy(line.text(), person));
+            out.extend(found.map(|one| one.in_line(number)));
         }
+        out.extend(order(line.text(), words.terms).map(|one| one.in_line(number)));
     }
 }
 
 fn slip(line: &str, person: &Person, terms: &Terms) -> Option<Finding> {
     let post = person.post.as_ref()?.value.trim();
-    let name: Vec<char> = person.name.value.trim().chars().collect();
+    let name: Vec<char> = name(person).chars().collect();
     if post.is_empty() || name.len() < 2 {
         return None;
     }
@@ -30,12 +61,13 @@ fn slip(line: &str, person: &Person, terms: &Terms) -> Option<Finding> {
         let start = at + post.len();
         let written: Vec<char> = line[start..].chars().take(name.len()).collect();
         let mut differing = written.iter().zip(&name).filter(|(left, right)| left != right);
-        let sounds = differing.next().is_some_and(|(left, right)| same_sound(*left, *right));
+        let sounds =
+            differing.next().is_some_and(|(left, right)| may_sound_alike(*left, *right));
         let only = differing.next().is_none();
         let family = written.first() == name.first();
         let listed = || {
             let text: String = written.iter().collect();
-            terms.people.iter().any(|person| person.name.value.trim() == text)
+            terms.people.iter().any(|person| self::name(person) == text)
         };
         let slip = written.len() == name.len() && family && sounds && only && !listed();
         let end = start + written.iter().map(|one| one.len_utf8()).sum::<usize>();
@@ -44,4 +76,58 @@ fn slip(line: &str, person: &Person, terms: &Terms) -> Option<Finding> {
             Finding::at(start..end).suggest(wanted).with("post", post)
         })
     })
+}
+
+/// The person as deputy where the list has the head, or the other way round; not where another time is meant (时任, 原).
+fn deputy(line: &str, person: &Person) -> Option<Finding> {
+    let listed = person.post.as_ref()?.value.trim();
+    let head = HEADS.into_iter().find(|head| listed.ends_with(head))?;
+    let is_deputy = |post: &str| post.strip_suffix(head).is_some_and(|one| one.ends_with('副'));
+    let name = name(person);
+    if name.chars().count() < 2 {
+        return None;
+    }
+    line.match_indices(name).find_map(|(at, _)| {
+        let before = line[..at].trim_end();
+        let rest = before.strip_suffix(head)?;
+        let clause = before.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
+        let differs = is_deputy(before) != is_deputy(listed);
+        let start = rest.strip_suffix('副').unwrap_or(rest).len();
+        (differs && !clause.contains(['任', '原', '前'])).then(|| {
+            Finding::at(start..before.len())
+                .told("person-post.deputy")
+                .with("name", name)
+                .with("post", listed)
+        })
+    })
+}
+
+/// Names of a row that stand in another order than in the list.
+fn order(line: &str, terms: &Terms) -> impl Iterator<Item = Finding> {
+    let people = terms.people.iter().enumerate();
+    let mut found: Vec<(usize, usize, &str)> = people
+        .map(|(index, person)| (index, name(person)))
+        .filter(|(_, name)| name.chars().count() > 1)
+        .flat_map(|(index, name)| {
+            line.match_indices(name).map(move |(at, _)| (at, index, name))
+        })
+        .collect();
+    found.sort_unstable();
+    let pairs = found.windows(2).filter_map(|pair| {
+        let [(first, above, before), (second, below, name)] = [pair[0], pair[1]];
+        let between = line.get(first + before.len()..second)?;
+        let is_row = between.starts_with('、')
+            && between.len() <= MOST_BETWEEN
+            && !between.contains(['，', '。', '；', '：']);
+        (is_row && below < above).then(|| {
+            Finding::at(second..second + name.len())
+                .told("person-post.order")
+                .with("before", before)
+        })
+    });
+    pairs.collect::<Vec<_>>().into_iter()
+}
+
+fn name(person: &Person) -> &str {
+    person.name.value.trim()
 }
