@@ -106,6 +106,7 @@ mod wrong_ellipsis;
 mod wrong_file_name;
 mod wrong_name;
 mod wrong_outline_mark;
+mod wrong_particle;
 mod wrong_year_bracket;
 mod wrong_zero;
 
@@ -146,7 +147,7 @@ pub(super) static RULES: &[&CheckRule] = rules! {
     unknown_failing unknown_issue unknown_place unknown_rule unknown_series unknown_unit
     unlisted_person unnumbered_issue unpaired_quote unpublished_issue unread_attachment
     untitled_document unused_allow wrong_dash wrong_ellipsis wrong_file_name wrong_name
-    wrong_outline_mark wrong_year_bracket wrong_zero
+    wrong_outline_mark wrong_particle wrong_year_bracket wrong_zero
 };
 
 #[cfg(test)]
