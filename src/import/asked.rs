@@ -154,7 +154,7 @@ fn text<'d>(
     source: &SourceLines,
     all: &mut Vec<Asked<'d>>,
 ) {
-    let doubted = text.doubted.map(|line| line.place().0);
+    let doubted = text.doubted.and_then(|part| source.block(part));
     let block = doubted.or_else(|| first_of(text, source)).or(above);
     all.push(Asked { block, closing: None, notes: &mut text.notes, is_told: false });
 }

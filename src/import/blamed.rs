@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::draft::{Draft, DraftItem, DraftText, FieldValue, ItemHeader};
-use super::line::Piece;
+use super::line::{Part, Piece};
 use crate::lang::Message;
 use crate::model::person_name::{is_among, persons_in_prose};
 use crate::text::without_spaces;
@@ -58,7 +58,7 @@ fn in_text(text: &mut DraftText<'_>, listed: &BTreeSet<String>, fails: bool) {
     let lines = text.parts.iter().filter_map(|part| part.words());
     let found: Vec<(Piece<'_>, Message)> =
         lines.filter_map(|line| Some((line, question(line, listed, fails)?))).collect();
-    text.doubted = text.doubted.or(found.first().map(|(line, _)| *line));
+    text.doubted = text.doubted.or(found.first().map(|(line, _)| Part::Words(*line)));
     text.notes.extend(found.into_iter().map(|(_, note)| note));
 }
 

@@ -13,7 +13,7 @@ pub(super) struct DraftText<'a> {
     /// What to look at in it.
     pub(super) notes: Vec<Message>,
     /// From where on the notes speak of it; from its first part where absent.
-    pub(super) doubted: Option<Piece<'a>>,
+    pub(super) doubted: Option<Part<'a>>,
 }
 
 /// A footnote.

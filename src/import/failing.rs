@@ -115,7 +115,7 @@ fn doubted(field: &mut DraftField<'_>) {
             later.into_iter().any(|sentence| label::is_of_later(sentence.trim_start()))
         })
     };
-    let plan = field.text.parts.iter().find(plans).and_then(|part| part.words());
+    let plan = field.text.parts.iter().find(plans).copied();
     if plan.is_some() {
         field.text.notes.push(Message::new("import-plan-within"));
         field.text.doubted = field.text.doubted.or(plan);
@@ -144,7 +144,7 @@ fn open_text<'f, 'a>(
     let note = Message::new("import-below-labels");
     if (is_labelled && !is_item || is_apart) && !text.notes.contains(&note) {
         text.notes.push(note);
-        text.doubted = text.doubted.or(part.words());
+        text.doubted = text.doubted.or(Some(part));
     }
     text
 }

@@ -180,6 +180,6 @@ pub(super) fn append<'a>(entry: &mut DraftEntry<'a>, parts: Vec<Part<'a>>, note:
         Some(DraftItem::Failing(DraftFailing { fields, .. })) => failing::last_text(fields),
     };
     text.notes.push(note);
-    text.doubted = text.doubted.or(parts.iter().find_map(|part| part.words()));
+    text.doubted = text.doubted.or(parts.first().copied());
     text.parts.extend(parts);
 }

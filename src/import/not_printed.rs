@@ -3,7 +3,7 @@
 //! [`tell`] is the entry point: where they were left in a text, that is told. [`closes`] says which lines close a document.
 
 use super::draft::Draft;
-use super::line::Piece;
+use super::line::{Part, Piece};
 use crate::diag::excerpt;
 use crate::lang::Message;
 use crate::text::{internal_use, without_spaces};
@@ -31,7 +31,7 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
             .collect();
         let Some((line, _)) = found.first() else { continue };
         let words: Vec<String> = found.iter().map(|(_, words)| excerpt(words)).collect();
-        text.doubted = text.doubted.or(Some(*line));
+        text.doubted = text.doubted.or(Some(Part::Words(*line)));
         text.notes.push(Message::new("import-not-printed").with("words", words.join(" / ")));
     }
 }

@@ -7,7 +7,7 @@ use super::archive_names::ArchiveNames;
 use super::demand::{demands, last_day};
 use super::draft::{Draft, DraftEntry, DraftItem, DraftText, ItemHeader};
 use super::label::FieldLabel;
-use super::line::Piece;
+use super::line::{Part, Piece};
 use super::unit_index::EntryUnit;
 use super::{not_printed, numeral, unit_within};
 use crate::diag::excerpt;
@@ -51,7 +51,7 @@ fn lines<'t, 'a>(text: &'t DraftText<'a>) -> impl Iterator<Item = Piece<'a>> + '
 
 /// Adds a note to a text that speaks of a line of it.
 fn ask<'a>(text: &mut DraftText<'a>, line: Piece<'a>, note: Message) {
-    text.doubted = text.doubted.or(Some(line));
+    text.doubted = text.doubted.or(Some(Part::Words(line)));
     text.notes.push(note);
 }
 

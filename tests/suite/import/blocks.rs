@@ -236,6 +236,17 @@ fn what_is_asked_is_asked_where_it_stands() {
 }
 
 #[test]
+fn of_a_table_without_a_field_is_asked_at_the_table() {
+    let text = "市水务局：\n一、巡查不到位。无人在岗。\n整改措施：立即修复。\n整改期限：2017年9月30日\n项目\t数\n甲\t3\n";
+    let (_, blocks) = shown(text, &[]);
+    assert_eq!(blocks[4].text, ["项目 | 数", "甲 | 3"]);
+    let asked: Vec<usize> =
+        (0..blocks.len()).filter(|at| !blocks[*at].questions.is_empty()).collect();
+    assert_eq!(asked, [4], "{blocks:?}");
+    assert_eq!(blocks[4].questions[0].id(), "import-below-labels");
+}
+
+#[test]
 fn what_is_printed_otherwise_is_told_where_it_stands() {
     let text = "市水务局：\n一、巡查不到位。无人在岗。\n处理结果：通报批评。\n";
     let (yaml, blocks) = shown(text, &[]);
