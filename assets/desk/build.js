@@ -90,7 +90,7 @@ export function builder(hands) {
       },
       entered: (event) => hands.entered(at, event),
       erased: () => hands.erased(at),
-      pasted: (lines, items) => hands.part(at, lines, items),
+      pasted: (...pasted) => hands.part(at, ...pasted),
     });
     held.at = at;
     held.element.dataset.at = JSON.stringify(at);

@@ -170,7 +170,7 @@ export function textField({ label, isLine, isNumbered = false, changed, entered,
     if (isShort) {
       choose(units, from, to);
       const isAll = isNumbered && from === 0 && to === units.length;
-      told.push(...putLines(pasted?.lines ?? words.split("\n"), isAll ? (answer?.items ?? null) : null));
+      told.push(...putLines(pasted?.lines ?? words.split("\n"), isAll ? (answer?.items ?? null) : null, pasted?.tables ?? []));
     } else if (pasted) {
       if (pasted.pieces.length > 0) insert(units, from, to, newUnits(pasted));
     } else document.execCommand("insertText", false, words.replace(/\n+/g, "\n\n"));
@@ -178,9 +178,11 @@ export function textField({ label, isLine, isNumbered = false, changed, entered,
   });
 
   // Puts lines where there is room for one, unless the manuscript takes each for itself; what to tell of it. As `items`, which
-  // are all of the field, they have no numbers.
-  function putLines(all, items) {
-    const lines = (items?.map((one) => one.words) ?? all).map((line) => line.trim()).filter((line) => line !== "");
+  // are all of the field, they have no numbers. A table is no line: where nothing can hold it, nothing is taken.
+  function putLines(all, items, tables) {
+    const isRow = (at) => isLine && tables.some(({ from, to }) => at >= from && at < to);
+    const lines = (items?.map((one) => one.words) ?? all.filter((_, at) => !isRow(at))).map((line) => line.trim()).filter((line) => line !== "");
+    if (isLine && tables.length > 0) return linesPasted(lines, items, tables) ? [] : [word("pasted-table")];
     if (isLine && (lines.length > 1 || items !== null) && linesPasted(lines, items)) return [];
     if (lines.length > 0) document.execCommand("insertText", false, lines.join(" "));
     return lines.length > 1 ? [word("pasted-joined", { count: lines.length })] : [];

@@ -94,7 +94,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     isDocument: () => state().series.some(([id, , isDocument]) => isDocument && id === textAt(form, ["series"])),
     entered: (at, event) => points.entered(at, event),
     erased: (at) => points.erased(at),
-    part: (at, lines, given) => points.part(at, lines, given),
+    part: (...pasted) => points.part(...pasted),
     remove: (at) => items.removeItem(at),
     kinds: (kind) => (kind === "picture" ? state().kinds.pictures : []),
     attach: (kind, list, chosen) => attached.attach(kind, list, chosen),

@@ -3,7 +3,7 @@
 
 import { tell, word } from "./dom.js";
 import { contentOf, find, textAt } from "./form.js";
-import { newUnits, textOfValue, valueOf } from "./pieces.js";
+import { character, newUnits, textOfValue, valueOf } from "./pieces.js";
 
 // Whether an address is that of what a point begins with.
 export const isLead = (at) => at.at(-1) === "lead" && at.at(-3) === "points";
@@ -20,16 +20,36 @@ export function replaced(form, at, items) {
   const [list, index, own] = [at.slice(0, -2), at.at(-2), [...at.slice(0, -1), "text"]];
   const isFree = textAt(form, own) === "";
   const [first, ...others] = items;
-  const text = (words) => valueOf(newUnits(words));
   const now = isFree ? first.lead : first.words;
   const all = [
     { text: { at, was: textAt(form, at), now } },
-    ...(isFree && first.text !== "" ? [{ text: { at: own, was: "", now: text(first.text) } }] : []),
-    ...others.map((one, number) => ({ insert: { list, index: index + 1 + number, value: { lead: one.lead, ...(one.text !== "" && { text: text(one.text) }) } } })),
+    ...(isFree && hasText(first) ? [{ text: { at: own, was: "", now: textOf(first) } }] : []),
+    ...others.map((one, number) => ({ insert: { list, index: index + 1 + number, value: { lead: one.lead, ...(hasText(one) && { text: textOf(one) }) } } })),
   ];
   const last = others.at(-1) ?? (isFree ? first : { lead: now, text: "" });
-  const end = last.text === "" ? last.lead : textOfValue(text(last.text));
-  return { edit: { all }, to: [...list, index + others.length, last.text === "" ? "lead" : "text"], chosen: [end.length, end.length] };
+  const end = hasText(last) ? textOfValue(textOf(last)) : last.lead;
+  return { edit: { all }, to: [...list, index + others.length, hasText(last) ? "text" : "lead"], chosen: [end.length, end.length] };
+}
+
+const hasText = ({ text, tables = [] }) => text !== "" || tables.length > 0;
+
+// What stands below the lead of an item: its words, then its tables, each on lines of its own.
+function textOf({ text, tables = [] }) {
+  const blocks = [...(text === "" ? [] : [newUnits(text)]), ...tables.map(({ pieces }) => newUnits({ pieces }))];
+  return valueOf(blocks.flatMap((block, at) => [...(at === 0 ? [] : [character("\n"), character("\n")]), ...block]));
+}
+
+// The items of what is pasted at the end of a lead, or in its place, each with the tables that stand below it; null where the
+// point says something already that would stand between.
+export function withTables(form, at, [from, to], { lines, items, tables }) {
+  const was = textAt(form, at);
+  const own = [...at.slice(0, -1), "text"];
+  if (to < was.length || textAt(form, own) !== "") return null;
+  const words = was.slice(0, from);
+  const plain = (lines.length > 0 ? lines : [""]).map((line, index) => (index === 0 ? words + line : line)).map((line) => ({ words: line, lead: line, text: "" }));
+  const all = items === null || items.length === 0 ? plain : items;
+  const behind = (one) => Math.max(0, (all === items ? one.behindItems : one.behind) - 1);
+  return all.map((one, index) => ({ ...one, lead: one.lead || word("to-fill-in"), tables: tables.filter((table) => behind(table) === index) }));
 }
 
 // The change that parts a point where its lead is chosen: each line begins a point, and what stood behind goes on in the last,
@@ -83,10 +103,12 @@ export function pointKeys({ form, fieldAt, change, draw }, { open, next, insert,
     return true;
   }
 
-  // Parts a point into as many as there are lines, or puts items in its place; false elsewhere.
-  function part(at, lines, items = null) {
+  // Parts a point into as many as there are lines, or puts items in its place, with tables below them; false elsewhere.
+  function part(at, lines, given = null, tables = []) {
     const chosen = isLead(at) ? fieldAt(at).selection() : null;
     if (chosen === null) return false;
+    const items = tables.length === 0 ? given : withTables(form(), at, chosen, { lines, items: given, tables });
+    if (tables.length > 0 && items === null) return false;
     const made = items === null ? parted(form(), at, chosen, lines) : replaced(form(), at, items);
     change(made.edit, { isCommand: true });
     draw(made.to);

@@ -828,6 +828,7 @@ desk-by-program = a program other than the desk
 desk-by-window = this window
 desk-by-other-window = another window
 desk-by-own-window = another window of yours
+desk-pasted-table = There is a table in what you paste, and room for one line here: nothing was pasted. Paste it into a text, or at the end of a point that has no text yet
 desk-take-ours = Use what is not in the file
 desk-take-theirs = Use the file’s
 desk-take-both = Keep both

@@ -696,6 +696,7 @@ desk-ours = 还没有存进文件的
 desk-theirs = 文件里的
 desk-by = （{"{"}who{"}"}，{"{"}time{"}"}）
 desk-by-program = 编印台以外的程序
+desk-pasted-table = 粘贴的内容里有表格，这里只能写一行，什么也没有粘入。请粘到正文里，或者粘到还没有正文的要点末尾
 desk-by-window = 这个窗口
 desk-by-other-window = 另一个窗口
 desk-by-own-window = 你的另一个窗口

@@ -138,7 +138,7 @@ pub use manuscript::{
     ComparedVersion, Conflict, EditError, Edited, FieldContent, FieldDifference, FieldForm,
     FieldPlace, FieldProblem, FormText, ItemContent, LinkError, ListedVersion, Manuscript,
     ManuscriptEdit, ManuscriptEdits, ManuscriptFile, Manuscripts, MovedItems, NamedFile,
-    Pasted, PictureSize, RecordForm, allow, allowed_rules, as_published, attach,
+    Pasted, PastedTable, PictureSize, RecordForm, allow, allowed_rules, as_published, attach,
     attached_files, attached_picture, blank_form, check_off, compare_version, disallow,
     edited_text, form_in, form_of, link_address, pasted, problems, proposed_id,
     restore_version, set_aside, versions_of, written,

@@ -4,13 +4,14 @@ use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::answer;
 use super::answer::Answer;
 use super::desk_state::DeskState;
 use crate::import::{UnnumberedItem, unnumbered};
 use crate::office;
+use crate::office::PastedTable;
 use crate::text::pieces::pieces;
 
 /// What the clipboard has, as a page and as words.
@@ -28,13 +29,18 @@ pub(super) async fn paste(
 ) -> Answer {
     let read = state.writing.aside(move |_| {
         let pasted = office::pasted(&page, &words);
-        let lines = match &pasted {
-            Some(pasted) => pasted.lines.clone(),
-            None => words.lines().map(str::to_owned).collect(),
+        let (lines, tables) = match &pasted {
+            Some(pasted) => (pasted.lines.clone(), pasted.tables.as_slice()),
+            None => (words.lines().map(str::to_owned).collect(), &[][..]),
         };
-        (pasted, unnumbered(&lines))
+        let tables: Vec<Value> = tables.iter().map(|one| table(one, &lines, tables)).collect();
+        let is_row =
+            |at: usize| pasted.as_ref().is_some_and(|pasted| is_row(&pasted.tables, at));
+        let lines = lines.into_iter().enumerate().filter(|(at, _)| !is_row(*at));
+        let lines: Vec<String> = lines.map(|(_, line)| line).collect();
+        (pasted, unnumbered(&lines), tables)
     });
-    let (pasted, items) = read.await?;
+    let (pasted, items, tables) = read.await?;
     let items = items.into_iter().map(|one| {
         let UnnumberedItem { words, lead, text } = one;
         json!({ "words": words, "lead": lead, "text": text })
@@ -45,12 +51,31 @@ pub(super) async fn paste(
             "items": items,
             "pieces": pieces(&pasted.text),
             "lines": pasted.lines,
+            "tables": tables,
             "pictures": pasted.pictures,
             "deleted": pasted.deleted,
             "comments": pasted.comments,
         }),
         None => json!({ "items": items, "pieces": null }),
     }))
+}
+
+fn is_row(tables: &[PastedTable], at: usize) -> bool {
+    tables.iter().any(|table| table.lines.contains(&at))
+}
+
+/// A table, with the lines that are its rows, and how many items of other lines stand above it.
+fn table(one: &PastedTable, lines: &[String], all: &[PastedTable]) -> Value {
+    let above = lines.iter().enumerate().take(one.lines.start);
+    let above = above.filter(|(at, _)| !is_row(all, *at)).map(|(_, line)| line.clone());
+    let above: Vec<String> = above.collect();
+    json!({
+        "from": one.lines.start,
+        "to": one.lines.end,
+        "behind": above.iter().filter(|line| !line.is_empty()).count(),
+        "behindItems": unnumbered(&above).len(),
+        "pieces": pieces(&one.text),
+    })
 }
 
 /// A link that somebody wants.

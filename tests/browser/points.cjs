@@ -1,7 +1,7 @@
 /*
   Points of a practice, as they are written at the desk: points.cjs WORKSPACE ADDRESS
   Parts a point within its words, takes that and an empty point back, and pastes several lines into one. Prints
-  { parted, above, back, gone, pasted, unnumbered, within, told, behind, problems }: the words of all points as they are seen, and the lines of the file.
+  { parted, above, back, gone, pasted, unnumbered, table, noTable, within, told, behind, problems }: the words of all points as they are seen, and the lines of the file.
 */
 "use strict";
 
@@ -97,6 +97,29 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   });
   result.unnumbered = await seen("23处");
   await back("unnumbered");
+
+  // A table that is pasted with points stands below the point above it; where it has no place, nothing is taken.
+  const html = "<p>甲项</p><p>乙项</p><table><tr><td>户</td><td>数</td></tr><tr><td>丁</td><td>3</td></tr></table>";
+  const pasteAt = (index) =>
+    page.$eval(
+      lead(index),
+      (field, html) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/html", html);
+        clipboardData.setData("text/plain", "甲项\n乙项\n户\t数\n丁\t3");
+        field.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData }));
+      },
+      html,
+    );
+  await into(1, 4);
+  await page.keyboard.press("Enter");
+  await pasteAt(2);
+  result.table = await seen("| 丁 | 3 |");
+  await back("table");
+  await into(0, 4);
+  await pasteAt(0);
+  await page.waitForSelector("#told", PATIENCE);
+  result.noTable = [await page.$eval("#told", (one) => one.textContent), read() === first];
 
   // At the end of the text of a point the next one begins; within it, a paragraph.
   await into(0, 5, "text");

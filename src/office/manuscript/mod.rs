@@ -68,7 +68,7 @@ pub use kind::ManuscriptFile;
 pub use link::{LinkError, link_address};
 pub(super) use made::{MergedText, applied, merged};
 pub use moved::MovedItems;
-pub use pasted::{Pasted, pasted};
+pub use pasted::{Pasted, PastedTable, pasted};
 pub use place::{FieldPlace, FieldProblem, problems};
 pub use proposed_id::proposed_id;
 pub(super) use seen::revision;

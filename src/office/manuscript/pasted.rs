@@ -1,6 +1,8 @@
 //! What is pasted into a field: words, tables and numbers of what other programs have in the clipboard, without the
 //! rest.
 
+use std::ops::Range;
+
 use crate::document::{Block, Document, Notice, ReadDocument, Row, html, plain};
 use crate::import::document_text;
 use crate::text::without_spaces;
@@ -12,12 +14,23 @@ pub struct Pasted {
     pub text: String,
     /// The words of each paragraph alone, for a field of one line.
     pub lines: Vec<String>,
+    /// The tables among them, whose rows are lines, too.
+    pub tables: Vec<PastedTable>,
     /// How many pictures stood between the words; they are left out.
     pub pictures: usize,
     /// How many words were deleted while changes were tracked; they are left out.
     pub deleted: usize,
     /// How many comments there were; they are left out.
     pub comments: usize,
+}
+
+/// A table that is pasted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastedTable {
+    /// The lines that are its rows.
+    pub lines: Range<usize>,
+    /// Its Markdown.
+    pub text: String,
 }
 
 /// Reads the clipboard, which has a page, plain words, or both. `None` where the plain words are to be taken as they
@@ -38,9 +51,21 @@ pub fn pasted(page: &str, words: &str) -> Option<Pasted> {
     let blocks = &read.document.blocks;
     let pictures = blocks.iter().filter(|one| matches!(one, Block::Picture(_))).count();
     let text = document_text(&read.document).trim_end().to_owned();
-    let lines = said(&read.document).lines().map(|line| line.trim().to_owned()).collect();
+    let mut lines: Vec<String> = Vec::new();
+    let mut tables = Vec::new();
+    for block in blocks {
+        let own = words_of(block);
+        let own = own.iter().flat_map(|words| words.lines()).map(|line| line.trim().to_owned());
+        let start = lines.len();
+        lines.extend(own);
+        if let Block::Table(_) = block {
+            let alone = Document { blocks: vec![block.clone()], ..Document::default() };
+            let text = document_text(&alone).trim_end().to_owned();
+            tables.push(PastedTable { lines: start..lines.len(), text });
+        }
+    }
     let is_any = !text.is_empty() || deleted + comments > 0;
-    is_any.then_some(Pasted { text, lines, pictures, deleted, comments })
+    is_any.then_some(Pasted { text, lines, tables, pictures, deleted, comments })
 }
 
 /// How often words were deleted while changes were tracked, and how many comments there are.
@@ -63,16 +88,20 @@ fn rows(words: &str) -> Option<ReadDocument> {
 
 /// The words of a document, a line for each paragraph and for each row of a table.
 fn said(document: &Document) -> String {
-    let said = document.blocks.iter().flat_map(|block| match block {
+    document.blocks.iter().flat_map(words_of).collect::<Vec<_>>().join("\n")
+}
+
+fn words_of(block: &Block) -> Vec<String> {
+    match block {
         Block::Paragraph(paragraph) => vec![paragraph.text()],
         Block::Table(table) => {
             let row = |row: &Row| {
                 let paragraphs = row.cells.iter().flat_map(|cell| &cell.paragraphs);
-                paragraphs.map(|paragraph| paragraph.text()).collect::<Vec<_>>().join(" ")
+                let words: Vec<String> = paragraphs.map(|paragraph| paragraph.text()).collect();
+                words.join(" ").replace('\n', " ")
             };
             table.rows.iter().map(row).collect()
         }
         Block::Picture(_) => Vec::new(),
-    });
-    said.collect::<Vec<_>>().join("\n")
+    }
 }

@@ -42,6 +42,20 @@ fn a_point_is_parted_by_enter_and_by_pasted_lines() {
     assert_eq!(seen["pasted"][0].as_array().unwrap().len(), 5);
     let unnumbered = [whole, text, checked, "- lead: 抓安全", "text: |", "排查*23处。"];
     assert_eq!(seen["unnumbered"][1], json!(unnumbered));
+    let table = [
+        whole,
+        text,
+        checked,
+        "- lead: 甲项",
+        "- lead: 乙项",
+        "text: |",
+        "| 户 | 数 |",
+        "|---|---|",
+        "| 丁 | 3 |",
+    ];
+    assert_eq!(seen["table"][1], json!(table), "{seen:#}");
+    assert_eq!(seen["noTable"][1], true);
+    assert!(seen["noTable"][0].as_str().unwrap().contains("nothing was pasted"), "{seen:#}");
     let within = [whole, "text: |-", "每月", "", "一查。", checked];
     assert_eq!(seen["within"][1], json!(within), "{seen}");
     assert!(seen["told"].as_str().unwrap().contains("within this point"), "{seen}");
