@@ -1,5 +1,6 @@
 // Builds the website and the files for the print room: how far it is, a way to stop it, and what came of it.
 
+import { addressOf, nameOf } from "./corrections.js";
 import { button, make, say, word } from "./dom.js";
 import { fill, follow } from "./job.js";
 import { list, namer } from "./problems.js";
@@ -8,10 +9,10 @@ import { post } from "./saver.js";
 import { issueAddress } from "./sought.js";
 import { question } from "./steps.js";
 
-// What stands in the way of a build where issues were changed after publishing: the way to each of them, where its next step is.
-function wayTo(issues, { issues: known }) {
-  const citation = (id) => known.find((one) => one.id === id)?.citation ?? id;
-  return issues.flatMap((id) => [" ", make("a", { class: "button main", href: issueAddress(id) }, word("to-issue", { issue: citation(id) }))]);
+// What stands in the way of a build where issues or corrections were not approved as they are: the way to each of them, where its
+// next step is.
+function wayTo(names, desk) {
+  return names.flatMap((name) => [" ", make("a", { class: "button main", href: addressOf(name) }, word("to-issue", { issue: nameOf(name, desk) }))]);
 }
 
 // Who has built prints the newest issue.

@@ -11,6 +11,17 @@ const KIND_WORDS = ["correct-erratum", "correct-revision", "correct-retraction",
 // Where a correction is written further.
 export const correctionAddress = ({ name }) => `#/file/${encodeURIComponent(name)}`;
 
+const isCorrection = (name) => name.startsWith("correction.");
+
+// Where an issue or a correction is, by its name at the desk; and what it is called.
+export const addressOf = (name) => (isCorrection(name) ? correctionAddress({ name }) : issueAddress(name));
+
+export function nameOf(name, { issues, corrections }) {
+  const own = corrections.find((one) => one.name === name);
+  const citation = (id) => issues.find((one) => one.id === id)?.citation ?? id;
+  return own === undefined ? citation(name) : `${citation(own.issue)} ${kindAndDate(own)}`;
+}
+
 // The correction that was taken back last in this window.
 let withdrawn = null;
 
@@ -27,7 +38,7 @@ export async function withdraw(correction) {
   }
 }
 
-const withdrawnWords = () => word("withdrawn", { what: nameOf(withdrawn) });
+const withdrawnWords = () => word("withdrawn", { what: kindAndDate(withdrawn) });
 
 async function putBack() {
   const { name } = withdrawn;
@@ -39,14 +50,14 @@ async function putBack() {
   }
 }
 
-const nameOf = ({ kind, date }) => word("correction-of", { kind: kindWord(kind), date });
+const kindAndDate = ({ kind, date }) => word("correction-of", { kind: kindWord(kind), date });
 
 // What is told below the words that an issue is locked: its corrections, and the way to a new one.
 // `ownUnits` says of which units the issue speaks.
-export function correctionsOf(id, { corrections, units }, ownUnits) {
+export function correctionsOf(id, { corrections, units, unapproved }, ownUnits) {
   const own = corrections.filter(({ issue }) => issue === id);
   const back = withdrawn?.issue === id && !own.some(({ name }) => name === withdrawn.name) ? [" ", withdrawnWords(), " ", button(word("put-correction-back"), putBack)] : [];
-  const links = own.map((one) => make("a", { href: correctionAddress(one) }, nameOf(one)));
+  const links = own.map((one) => make("span", {}, make("a", { href: correctionAddress(one) }, kindAndDate(one)), unapproved.some(({ name }) => name === one.name) ? [" ", make("span", { class: "mark error" }, word("not-approved"))] : null));
   return [button(word("correct"), () => ask(id, units.filter(([unit]) => ownUnits().includes(unit)))), ...links.flatMap((link) => [" ", link]), ...back];
 }
 

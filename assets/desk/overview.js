@@ -2,6 +2,7 @@
 
 import { agendaPart } from "./agenda.js";
 import { build } from "./building.js";
+import { addressOf } from "./corrections.js";
 import { button, dateField, make, word } from "./dom.js";
 import { list, namer, summary } from "./problems.js";
 import { put } from "./put.js";
@@ -26,8 +27,9 @@ function fill(select, values) {
 }
 
 // Where what is open in an issue is to be seen.
-function addressOfOpen({ id }, what, due) {
-  if (what === "changed") return issueAddress(id);
+function addressOfOpen({ id }, what, { due, unapproved }) {
+  if (["changed", "never-approved", "unbuilt"].includes(what)) return issueAddress(id);
+  if (what === "corrections") return addressOf(unapproved.find(({ issue }) => issue === id).name);
   const late = due.failings.find((one) => one.issue === id && one.overdue !== null);
   if (what !== "overdue") return issueAddress(id, { part: what === "remarks" ? "remarks" : "found" });
   return late === undefined ? issueAddress(id) : issueAddress(id, { at: late.at, words: late.heading });
@@ -41,7 +43,7 @@ const unreadOf = ({ issues, lastGood, unread }) => [
 
 function row(issue, due) {
   const name = issue.id === null ? issue.citation : make("a", { href: issueAddress(issue.id) }, issue.citation);
-  const open = issue.open.map(({ kind, what, text }) => make(issue.id === null ? "span" : "a", { class: `mark ${kind}`, href: issue.id === null ? null : addressOfOpen(issue, what, due) }, text));
+  const open = issue.open.map(({ kind, what, text }) => make(issue.id === null ? "span" : "a", { class: `mark ${kind}`, href: issue.id === null ? null : addressOfOpen(issue, what, desk) }, text));
   return make(
     "tr",
     {},

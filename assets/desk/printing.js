@@ -1,6 +1,7 @@
 // What the print room needs of an issue: what shall be made is asked for; then its files are there, to be opened and printed.
 
 import { ask, issuePath } from "./api.js";
+import { addressOf } from "./corrections.js";
 import { button, make, say, word } from "./dom.js";
 import { fill, follow } from "./job.js";
 import { list } from "./problems.js";
@@ -74,6 +75,7 @@ export async function printView(id, settled, toSteps) {
     tell(word("print-making"));
     bar.removeAttribute("value");
     show({ isRunning: true });
+    stopping.focus();
   }
 
   async function go() {
@@ -112,9 +114,10 @@ export async function printView(id, settled, toSteps) {
   }
 
   // What was wanted stays, and the keyboard goes to what cannot be.
-  function refused({ told = null, wish = null, isUnapproved = false, problems = [] }) {
+  function refused({ told = null, wish = null, unapproved = [], problems = [] }) {
     const toReview = () => (result.closest("dialog").close(), toSteps());
-    put(result, isUnapproved ? button(word("print-to-review"), toReview) : null, problems.length > 0 ? list(problems) : null);
+    const ways = unapproved.map((name) => (name === id ? button(word("print-to-review"), toReview) : make("a", { class: "button", href: addressOf(name) }, word("print-to-correction"))));
+    put(result, ...ways, problems.length > 0 ? list(problems) : null);
     tell(told ?? word("print-refused"), true);
     offer();
     if (wish !== null) wanted.focus(wish);

@@ -17,6 +17,9 @@ function row(label, about, ...content) {
 
 const line = (text) => make("p", {}, text);
 
+// A correction is told on the page of its issue.
+const isCorrection = (id) => id.startsWith("correction.");
+
 function reach(told) {
   if (!told.isPublic) return [line(word("publish-internal"))];
   return [
@@ -69,14 +72,16 @@ export async function publishView(id, writing, seen, review, publish) {
   const { content } = review();
   const told = await ask(`${issuePath(id)}/publication`);
   const [wrong, doubtful, hints] = ["error", "warning", "hint"].map((severity) => told.problems.filter((one) => one.severity === severity));
-  const errors = wrong.length;
+  const unnamed = told.isUnnamed === true ? make("p", { class: "told" }, word("publish-unnamed"), " ", make("a", { href: "#/file/config" }, word("config"))) : null;
+  const errors = wrong.length + Number(unnamed !== null);
   const open = openRemarks(review());
   // Warnings name persons who will be read by all, for instance: nobody has to open something to see them.
   const state = row(
     word("still-wrong"),
     "",
     unchosen(writing),
-    errors > 0 ? make("p", { class: "told" }, word("publish-errors", { count: errors })) : line(word("no-errors")),
+    unnamed,
+    wrong.length > 0 ? make("p", { class: "told" }, word("publish-errors", { count: wrong.length })) : errors > 0 ? null : line(word("no-errors")),
     list(wrong),
     doubtful.length > 0 ? [make("p", { class: "doubt" }, word("publish-warnings", { count: doubtful.length })), list(doubtful)] : null,
     hints.length > 0 ? make("details", {}, make("summary", {}, word("publish-hints", { count: hints.length })), list(hints)) : null,
@@ -85,11 +90,11 @@ export async function publishView(id, writing, seen, review, publish) {
   // What was published before is no news; the website has it until it is built again.
   const isAnew = review().records.some((one) => one.kind === "published");
   const rows = [
-    isAnew ? row(word("public-anew"), word("was-seen"), reach(told)) : row(word("becomes-public"), word("was-not-seen"), reach(told)),
+    isCorrection(id) ? row(word("becomes-public"), "", line(word("publish-correction"))) : isAnew ? row(word("public-anew"), word("was-seen"), reach(told)) : row(word("becomes-public"), word("was-not-seen"), reach(told)),
     row(word("masked-names"), word("printed-whole"), masked(told)),
     state,
     row(word("who-agreed"), "", agreed(review())),
-    row(word("to-be-printed"), word("internal-face"), printed(told)),
+    isCorrection(id) ? null : row(word("to-be-printed"), word("internal-face"), printed(told)),
   ];
   // An error comes first: it is what has to be done.
   if (errors > 0) rows.unshift(...rows.splice(2, 1));
@@ -116,9 +121,9 @@ export async function publishView(id, writing, seen, review, publish) {
     "dialog",
     { class: "publishing", "aria-label": label },
     make("h2", {}, label),
-    make("div", { class: "publish-columns" }, make("div", { class: "paper", tabindex: "0", role: "group", "aria-label": label }, rows), told.isPublic ? publicPage(id) : null),
+    make("div", { class: "publish-columns" }, make("div", { class: "paper", tabindex: "0", role: "group", "aria-label": label }, rows), told.isPublic && !isCorrection(id) ? publicPage(id) : null),
     make("div", { class: "signing" }, who.element),
-    make("p", { class: "quiet" }, word("publish-frozen")),
+    isCorrection(id) ? null : make("p", { class: "quiet" }, word("publish-frozen")),
     refused,
     make("p", { class: "choices" }, button(word("not-yet"), () => dialog.close()), yes),
   );

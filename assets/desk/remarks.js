@@ -84,6 +84,9 @@ export function openRemarks({ remarks }) {
   return open.length === 0 ? [] : [make("p", {}, make("span", { class: "mark warning" }, word("open-remarks", { count: open.length }))), make("ol", { class: "problems" }, open)];
 }
 
+// Who is asked to look at something, and by when.
+export const askedWords = ({ to, due }) => [to === null ? null : word("asked-of", { who: to }), due === null ? null : word("asked-by", { day: due })].filter((one) => one !== null).join(word("comma"));
+
 // Who took which step, over which content; the last one first.
 export function recordList(records) {
   const row = (record) =>
@@ -95,6 +98,7 @@ export function recordList(records) {
       make("span", { class: "quiet" }, wordOf(KNOWN_WORDS, record.known)),
       ` ${time(record.when)} `,
       record.isToday ? make("span", { class: "mark good" }, word("is-today")) : make("span", { class: "quiet" }, word("is-other")),
+      record.to === null && record.due === null ? null : make("p", { class: "quiet" }, askedWords(record)),
       record.opinion === null ? null : make("p", { class: "opinion" }, record.opinion),
     );
   return make("ol", { class: "records" }, [...records].reverse().map(row));

@@ -1,8 +1,8 @@
-// The review of an issue: the buttons at the head as the stage allows, who says so, and what changed since somebody agreed.
+// The review of an issue or a correction: the buttons at the head as the stage allows, who says so, and what changed since somebody agreed.
 
 import { ask, issuePath } from "./api.js";
 import { unchosen } from "./conflict.js";
-import { button, make, say, word } from "./dom.js";
+import { button, make, say, tell, word } from "./dom.js";
 import { publishView } from "./publish.js";
 import { put } from "./put.js";
 import { chosenWords, differences, movedBetween, numbered, openRemarks, remarkDialog, remarksPane } from "./remarks.js";
@@ -12,7 +12,7 @@ import { question } from "./steps.js";
 
 // Asks who it is and what is said, by one of `names` or another; `send` gets both, and what it refuses is told. What is said is kept under the name of a
 // draft until it is sent, or somebody says that it shall not be; what is `refused` can be said again elsewhere.
-function sign(label, { about = [], needed = false, wide = false, done = label, draft, refused = null, names }, send) {
+function sign(label, { about = [], needed = false, wide = false, done = label, draft, refused = null, asked = null, names }, send) {
   const who = signer(names);
   const words = make("textarea", { id: "opinion", rows: wide ? "4" : "3", required: needed, input: () => keep(words.value) }, sessionStorage.getItem(draft) ?? "");
   const keep = (said) => (said === "" ? sessionStorage.removeItem(draft) : sessionStorage.setItem(draft, said));
@@ -23,13 +23,18 @@ function sign(label, { about = [], needed = false, wide = false, done = label, d
     about,
     make("p", {}, make("label", { for: "opinion" }, needed ? word("opinion-needed") : word("opinion")), words),
     who.element,
+    asked?.element ?? null,
     told,
   );
   question(label, content, (close) => {
     const go = async () => {
       if (!who.isSaid(told)) return;
+      if (needed && words.value.trim() === "") {
+        told.textContent = word("opinion-missing");
+        return words.focus();
+      }
       try {
-        await send(who.name(), words.value);
+        await send(who.name(), words.value, asked?.values() ?? {});
         who.keep();
         keep("");
         close();
@@ -45,6 +50,15 @@ function sign(label, { about = [], needed = false, wide = false, done = label, d
     return [leave, button(done, go, true)];
   });
   (who.name() === "" && !needed ? who : words).focus();
+}
+
+// Who is asked to look at it, and by when: nobody has to say either.
+function askedFor(names) {
+  const to = make("input", { id: "asked-to", type: "text", autocomplete: "off", list: "asked-names" });
+  const due = make("input", { id: "asked-due", type: "date" });
+  const row = (label, control, ...more) => make("p", {}, make("label", { for: control.id }, label), control, more);
+  const known = make("datalist", { id: "asked-names" }, [...new Set(names)].map((name) => make("option", { value: name })));
+  return { element: make("div", { class: "asked-for" }, row(word("asked-to"), to, known), row(word("asked-due"), due)), values: () => ({ to: to.value, due: due.value }) };
 }
 
 // `leading` leads to words and fields: in the manuscript, or on the pages.
@@ -81,8 +95,9 @@ export function reviewPart(id, writing, told, leading) {
     const { content } = review;
     const about = kind === "approved" || kind === "signed" ? [...openRemarks(review), ...differences(review, null)] : [];
     if (kind !== "returned") about.unshift(...unchosen(writing));
-    signHere(label, { about, needed: kind === "returned", draft: kind }, async (who, opinion) => {
-      await send("review", { kind, who, opinion, content });
+    const asked = kind === "sent" ? askedFor(namesIn(review)) : null;
+    signHere(label, { about, needed: kind === "returned", draft: kind, asked }, async (who, opinion, more) => {
+      await send("review", { kind, who, opinion, content, ...more });
       say(word("stage-now", { stage: word(review.stage) }));
       await writing.load();
     });
@@ -121,7 +136,7 @@ export function reviewPart(id, writing, told, leading) {
 
   function remarkHere() {
     const part = chosenWords(writing);
-    if (part === null || part.words === "") return say(word("remark-where"));
+    if (part === null || part.words === "") return tell(word("remark-where"));
     remarkOn(part);
   }
 
@@ -148,7 +163,8 @@ export function reviewPart(id, writing, told, leading) {
     const count = review.since?.fields.length ?? 0;
     const voided = review.stage === "review" && count > 0 && review.records[review.since.record].kind !== "returned";
     if (voided) return word("changed-after", { count });
-    return review.isUnsent ? word("changed-since-published") : word(review.stage);
+    if (review.isUnsent) return review.isNew ? word("never-approved") : word("changed-since-published");
+    return word(review.stage);
   }
 
   async function load() {
@@ -166,6 +182,8 @@ export function reviewPart(id, writing, told, leading) {
     buttons,
     remarkHere,
     stage: () => review?.stage ?? null,
+    // Whether anybody has to approve anything here.
+    isAsked: () => review?.isAsked ?? false,
     stageWords: () => (review === null ? null : stageWords()),
     // Where the first one is that nobody has closed.
     firstOpen: () => review?.remarks.find((one) => one.isOpen && one.place !== null)?.place ?? null,

@@ -5,6 +5,7 @@ import { button, make, word } from "./dom.js";
 import { manuscript } from "./manuscript.js";
 import { FILE_WORDS, allowedList, firstError, list, summary } from "./problems.js";
 import { put } from "./put.js";
+import { reviewPart } from "./review.js";
 import { savedMark } from "./saved.js";
 import { issueAddress } from "./sought.js";
 import { tools } from "./tools.js";
@@ -30,7 +31,13 @@ export function workspaceView(name) {
   let allowed = [];
   const writing = manuscript(name, { status: saved.tell, file: () => name, state: () => state, isForm: true });
   const strip = make("p", { class: "strip held", hidden: true });
-  const element = make("div", { class: "workspace" }, tools(writing), strip, writing.element, found);
+  // What is said of a correction before it is published, where somebody has to approve it.
+  const review = name.startsWith("correction.") ? reviewPart(name, writing, tellReview, () => writing) : null;
+  const stage = make("span", { class: "state" });
+  const steps = make("span", { class: "steps" });
+  const remarking = review === null ? [] : [[word("remark"), "Ctrl+Alt+M", review.remarkHere]];
+  const element = make("div", { class: "workspace" }, tools(writing, remarking), strip, writing.element, found, review?.element ?? null);
+  if (review !== null) review.element.hidden = true;
   const openVersions = () => showVersions(name, title(), writing);
   const toVersions = button(word("held-versions"), openVersions);
 
@@ -38,6 +45,15 @@ export function workspaceView(name) {
     await writing.settled();
     await withdraw(correction());
   }
+  function tellReview() {
+    const isAsked = review.isAsked();
+    review.element.hidden = !isAsked;
+    stage.hidden = !isAsked;
+    stage.className = `state ${review.stage()}`;
+    stage.textContent = review.stageWords() ?? "";
+    put(steps, ...(isAsked ? review.buttons() : []));
+  }
+
 
   // A file that cannot be read: why, and the way back to what it said.
   function tellHeld() {
@@ -55,6 +71,7 @@ export function workspaceView(name) {
       // The strip says that the server does not answer.
       return;
     }
+      await review?.load();
     tellHeld();
     found.hidden = problems.length + allowed.length === 0;
     const { show, mend, allow, disallow, focusAt } = writing;
@@ -69,7 +86,8 @@ export function workspaceView(name) {
       make("a", { class: "back", href: correction() === undefined ? "#/" : issueAddress(correction().issue), "aria-label": word("back") }, "‹"),
       make("h1", {}, title()),
       saved.element,
-      make("div", { class: "side" }, correction() === undefined ? null : button(word("withdraw"), takeBack), button(word("versions"), openVersions)),
+      make("div", { class: "side" }, correction() === undefined ? null : button(word("withdraw"), takeBack), button(word("versions"), openVersions), review === null ? null : steps),
     ]),
   };
 }
+      review === null ? null : stage,

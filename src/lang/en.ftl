@@ -101,6 +101,11 @@ list-warnings = { $count ->
 }
 list-to-fill-in = {$count} to fill in or check
 list-changed = changed, not approved
+list-never-approved = never approved
+list-corrections = { $count ->
+    [one] 1 correction to approve
+   *[other] {$count} corrections to approve
+}
 list-overdue = {$count} overdue
 list-elsewhere = { $errors ->
     [one] one error
@@ -405,6 +410,7 @@ review-errors = { $count ->
     [one] there is 1 error; mend it before publishing
    *[other] there are {$count} errors; mend them before publishing
 }
+review-new-settings = the name of the organisation is still that of the sample, ××市…, and would be printed in the masthead: write yours in “Settings”, then publish
 review-no-remark = there is no such remark
 edit-gone = This was not done: somebody has just taken the item away, or changed it so much that it is not sure which one is meant. Look at it as it is now
 edit-reordered = It was not moved: somebody has just moved items of the same list. Look at their order as it is now, then move it
@@ -524,6 +530,21 @@ desk-forgotten = Forgotten? Whoever runs the desk gives you another one.
 desk-readable = Without TLS the network can read what you send, your password among it: use none that you have elsewhere. Whoever runs the desk can put a server with TLS before it.
 desk-opinion = Opinion (may be empty)
 desk-opinion-needed = Opinion or reason
+desk-steps-wait = To approve, sign, publish
+desk-waits-approved = to be approved
+desk-waits-signed = to be signed (签发)
+desk-waits-published = to be published
+desk-sent-by = sent by {"{"}who{"}"}, {"{"}time{"}"}
+desk-asked-of = for {"{"}who{"}"}
+desk-asked-of-you = for you
+desk-asked-by = by {"{"}day{"}"}
+desk-asked-to = For whom (may be left empty)
+desk-asked-due = By when (may be left empty)
+desk-comma = ,{" "}
+desk-opinion-missing = Write the reason or the remark
+desk-not-approved = to be approved
+desk-print-to-correction = To the correction
+desk-publish-correction = Once built, this correction stands on the page of its issue
 desk-stage-now = it is now: {"{"}stage{"}"}
 desk-approved = approved
 desk-changed-since-published = changed since it was published, to be sent for review
@@ -540,6 +561,7 @@ desk-one-field = Draw within one passage: a remark is about one
 desk-draw-on-words = Draw from a word to a word: nothing was written here, or it is a number or a stop that the program prints
 desk-remark-where = Put the cursor into the passage first, or choose the words
 desk-remark-how = Draw over words of the pages (after “Read the pages”), or choose words of the manuscript and press Remark (Ctrl+Alt+M); without any the whole passage is meant
+desk-never-approved = never approved, to be sent for review
 desk-no-remarks = no remark is waiting
 desk-open-remarks = remarks that are not closed: {"{"}count{"}"}
 desk-closed-remarks = closed: {"{"}count{"}"}
@@ -624,6 +646,7 @@ desk-correct-kind = Which kind
 desk-correct-whole = The issue as a whole
 desk-correct-unit = In the entry of
 desk-correct-reason = Why (public)
+desk-publish-unnamed = The organisation still has the name of the sample, ××市…: it must be written first
 desk-correct-was = As it was printed
 desk-correct-now = As it should be
 desk-correct-how = The issue itself stays as it is; once built, the correction stands on its page. Where several places are wrong, write one here and the others on the next page
@@ -922,8 +945,8 @@ failure-foreign = {$folder} was not made by tongbao and is left alone, so that n
     .desk = nothing was made: something else stands in the folder {$name}, and nothing was replaced. Ask whoever runs the machine to move it away, and try again
 failure-occupied = {$file} was put there by hand, and a file of this build belongs there. Nothing was replaced. Move it away or rename it, and try again
     .desk = nothing was made: {$name} was put there by hand, and what is made has a file of this place. Ask whoever runs the machine to move it away or rename it, and try again
-failure-unapproved = nothing was built: {$issues} changed after publishing, and nobody has approved that. Open it, then send it for review, approve and publish it again; or bring back what was published, from “Versions”.
-    .desk = nothing was made: an issue was changed after publishing, and nobody has approved that. Open it, then send it for review, approve and publish it again; or bring back what was published, from “Versions”.
+failure-unapproved = nothing was built: nobody has approved what {$issues} says now: it changed after publishing, or was never reviewed. Open it at the desk, then send it for review, approve and publish it; or bring back what was published, from “Versions”.
+    .desk = nothing was made: something was changed after publishing, or was never reviewed, and nobody has approved that. Open it below, then send it for review, approve and publish it; or bring back what was published, from “Versions”.
 failure-stopped = stopped; public and print are what they were
 failure-busy = another tongbao is building {$folder}. Wait until it has finished and try again
     .desk = a build or a print is going on: wait until it has finished and try again
@@ -938,8 +961,8 @@ failure-print-removed = {$issue} was removed and is not printed any more
     .desk = this issue was removed and is not printed any more
 failure-print-published = {$issue} is published and not reviewed any more: leave --review out
     .desk = this issue is published and not reviewed any more
-failure-print-unapproved = {$issue} was changed after it was published: it has to be sent for review, approved and published again before it is printed. Open it at the desk
-    .desk = nothing was made: this issue was changed after it was published. It has to be sent for review, approved and published again first
+failure-print-unapproved = nobody has approved what {$issue} says now: it has to be sent for review, approved and published before the issue is printed. Open it at the desk
+    .desk = nothing was made: this issue, or a correction of it, was changed after publishing, or was never reviewed. It has to be sent for review, approved and published first
 failure-print-stopped = stopped; what was printed before is what it was
     .desk = stopped; what was made before is what it was
 failure-print-creep = not a number of millimetres: {$creep}; write one from 0 to 5, such as 0.5

@@ -1,20 +1,22 @@
-//! What was said of an issue before it was published: `reviews/<issue>.yaml`, which the program writes and people read.
+//! What was said of an issue or a correction before it was published: `reviews/<issue>.yaml`, which the program writes and people read.
 //!
 //! It is a record of what was said and of which content, no signature: whoever may write in the workspace can write in it.
 //! Nothing of it is published.
 
 use super::record::value::words;
 use super::record::{Text, record};
-use super::{IssueId, decode};
+use super::{Date, IssueId, decode};
 use crate::diag::{Diagnostics, Spanned};
 use crate::source::Node;
 
 record! {
-    /// What was said of one issue.
+    /// What was said of one issue, or of one correction.
     #[derive(Debug, Clone)]
     pub struct Review = "review-file" {
         /// The issue.
         issue: Spanned<IssueId> = needed();
+        /// The correction of it, as its file is called; missing where it is the issue.
+        correction: Option<String>;
         /// The steps that were taken, the oldest first.
         records: Vec<ReviewRecord>;
         /// What somebody said of a field or of words in it, the oldest first.
@@ -38,6 +40,10 @@ record! {
         when: String = needed();
         /// What was said with it; reasons, where the issue was sent back.
         opinion: Option<String>;
+        /// Who is asked to look at it, where it was sent for review and somebody was named.
+        to: Option<String>;
+        /// By when.
+        due: Option<Spanned<Date>>;
         /// The hash of the content that it is about: SHA-256, in hexadecimal digits.
         content: String = needed();
     }

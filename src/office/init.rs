@@ -72,6 +72,11 @@ pub fn is_untouched(archive: &Archive) -> bool {
     archive.config.as_ref().is_some_and(|config| config.title.starts_with("××"))
 }
 
+/// Whether the organisation has the name that new settings have, which names no place either.
+pub fn is_unnamed(archive: &Archive) -> bool {
+    archive.config.as_ref().is_some_and(|config| config.organization.name.starts_with("××"))
+}
+
 fn files() -> NewFiles {
     let own = FILES.into_iter().map(|(path, text)| {
         let line = WorkspacePath::root().join(path).and_then(|path| modeline(&path));

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::failings::{Due, ListedFailing, failings, newest};
-use super::review::{ChangedIssues, Stage, changed_issues, glance};
+use super::review::{
+    ChangedIssues, Glance, Reviewed, Stage, WaitingStep, changed_issues, glance_at_correction,
+    glance_at_issue,
+};
 use super::workbench::Workbench;
 use crate::check;
 use crate::diag::{Diagnostic, FileId, Severity};
@@ -26,6 +29,17 @@ pub struct IssueList {
     pub day: Date,
     /// The failings of all issues, in their order.
     pub failings: Vec<ListedFailing>,
+    /// The corrections that nobody has published as they are, where the settings ask for approval.
+    pub corrections: Vec<ListedCorrection>,
+}
+
+/// A correction that nobody has published as it is.
+#[derive(Debug)]
+pub struct ListedCorrection {
+    /// What it is, and of which issue.
+    pub reviewed: Reviewed,
+    /// What waits for somebody; `None` where nobody has sent it for review.
+    pub waits: Option<WaitingStep>,
 }
 
 impl IssueList {
@@ -53,6 +67,12 @@ pub struct ListedIssue {
     pub stage: Stage,
     /// Whether it is out, and says something else than what was approved: nothing is built until that is approved too.
     pub is_changed: bool,
+    /// Whether that never went out at all, though its file says so.
+    pub is_never_out: bool,
+    /// How many of its corrections nobody has published as they are.
+    pub corrections: usize,
+    /// What waits for somebody.
+    pub waits: Option<WaitingStep>,
     /// Whether it is out, and says something else than what was built last.
     pub is_unbuilt: bool,
     /// The remarks on it that wait for somebody, until it is published.
@@ -77,7 +97,13 @@ impl ListedIssue {
     pub fn open(&self) -> impl Iterator<Item = (Severity, Message)> {
         let counts = [
             (Severity::Error, "list-errors", self.errors),
-            (Severity::Error, "list-changed", usize::from(self.is_changed)),
+            (
+                Severity::Error,
+                "list-changed",
+                usize::from(self.is_changed && !self.is_never_out),
+            ),
+            (Severity::Error, "list-never-approved", usize::from(self.is_never_out)),
+            (Severity::Error, "list-corrections", self.corrections),
             (
                 Severity::Warning,
                 "list-unbuilt",
@@ -117,7 +143,12 @@ impl ListedIssue {
 /// Lists the issues of a workspace whose rules were asked. Failings are overdue by `as_of`, else by the
 /// date of the newest public issue, as in a build.
 pub fn list(disk: &Disk, workbench: &Workbench, as_of: Option<Date>) -> IssueList {
-    list_known(disk, workbench, as_of, &changed_issues(disk, disk, &workbench.archive))
+    list_known(
+        disk,
+        workbench,
+        as_of,
+        &changed_issues(disk, disk, (&workbench.archive, &workbench.files)),
+    )
 }
 
 /// The same where it is known which of them were changed after they were published.
@@ -130,6 +161,7 @@ pub(super) fn list_known(
     let Workbench { archive, diagnostics, .. } = workbench;
     let day = as_of.unwrap_or_else(|| newest(archive));
     let failings = failings(archive, day);
+    let settings = archive.config.as_ref().map(|config| config.review).unwrap_or_default();
     let mut overdue: BTreeMap<&IssueId, usize> = BTreeMap::new();
     let is_late =
         |one: &&ListedFailing| one.due.as_ref().is_some_and(|due| due.days_overdue.is_some());
@@ -142,10 +174,18 @@ pub(super) fn list_known(
     }
     let list_one = |issue: &Issue| {
         let own = of_files.remove(&issue.file).unwrap_or_default();
-        let mut listed = listed(disk, workbench, issue, own);
+        let is_changed = changed.unpublished.contains(&issue.id());
+        let mut listed = listed(workbench, issue, own);
+        let Glance { stage, remarks, waits } =
+            glance_at_issue(disk, issue, is_changed, settings);
+        (listed.stage, listed.remarks, listed.waits) =
+            (stage.unwrap_or(listed.stage), remarks, waits);
         if let Some((id, _)) = &listed.known {
             listed.overdue = overdue.get(id).copied().unwrap_or_default();
-            listed.is_changed = changed.unpublished.contains(id);
+            listed.is_changed = is_changed;
+            listed.is_never_out = changed.never_out.contains(id);
+            let of = changed.corrections.iter().filter(|one| one.issue() == id);
+            listed.corrections = of.count();
             listed.is_unbuilt = changed.unbuilt.contains(id);
         }
         listed
@@ -153,16 +193,16 @@ pub(super) fn list_known(
     let issues = archive.issues().map(list_one).collect();
     let elsewhere = of_files.into_values().flatten();
     let errors_elsewhere = elsewhere.filter(|one| one.severity == Severity::Error).count();
-    IssueList { issues, errors_elsewhere, day, failings }
+    let corrections = changed.corrections.iter().map(|one| ListedCorrection {
+        reviewed: one.clone(),
+        waits: glance_at_correction(disk, one, settings).waits,
+    });
+    let corrections = corrections.collect();
+    IssueList { issues, errors_elsewhere, day, failings, corrections }
 }
 
 /// An issue, without what is told of all at once.
-fn listed(
-    disk: &Disk,
-    workbench: &Workbench,
-    issue: &Issue,
-    own: Vec<&Diagnostic>,
-) -> ListedIssue {
+fn listed(workbench: &Workbench, issue: &Issue, own: Vec<&Diagnostic>) -> ListedIssue {
     let Workbench { files, archive, .. } = workbench;
     let (gaps, others): (Vec<_>, Vec<_>) =
         own.into_iter().partition(|one| check::is_placeholder(one));
@@ -171,16 +211,18 @@ fn listed(
         Some(config) if issue.complete => numbering::citation_in(config, issue),
         _ => files.path(issue.file).to_owned(),
     };
-    let (stage, remarks) = glance(disk, issue);
     ListedIssue {
         known: issue.complete.then(|| (issue.id(), issue.date.value)),
         citation,
         summary: summary(archive, issue),
         status: issue.status,
-        stage,
+        stage: issue.status.into(),
         is_changed: false,
+        is_never_out: false,
+        corrections: 0,
+        waits: None,
         is_unbuilt: false,
-        remarks,
+        remarks: Vec::new(),
         audience: issue.audience,
         correction: archive.standing(&issue.id()).map(|one| one.kind),
         errors: count(Severity::Error),

@@ -131,8 +131,8 @@ pub use import::{
     import_files, import_into, read_document, read_for_import, recognise, recognise_for,
     save_draft, source_blocks,
 };
-pub use init::{InitError, init, init_with_templates, is_untouched};
-pub use list::{IssueList, ListedIssue, list};
+pub use init::{InitError, init, init_with_templates, is_unnamed, is_untouched};
+pub use list::{IssueList, ListedCorrection, ListedIssue, list};
 pub use manuscript::{
     AddressStep, AllowedRule, AttachError, AttachedFile, AttachedKind, Author, ComparedTexts,
     ComparedVersion, Conflict, EditError, Edited, FieldContent, FieldDifference, FieldForm,
@@ -168,10 +168,10 @@ pub use returned::{
     take_back,
 };
 pub use review::{
-    Anchor, ChangedField, ChangedSince, FieldChange, FoundWords, IssueReview, MaskedField,
-    Naming, NewRemark, NewReply, PlacedRemark, Publication, RemarkPlace, ReviewError,
-    ReviewHouse, ReviewStep, Signature, Stage, check_reviews, publication, remark, reply,
-    review, take_step,
+    Anchor, Asked, ChangedField, ChangedSince, FieldChange, FoundWords, IssueReview,
+    MaskedField, Naming, NewRemark, NewReply, PlacedRemark, Publication, RemarkPlace,
+    ReviewError, ReviewHouse, ReviewStep, Reviewed, Signature, Stage, WaitingStep,
+    check_reviews, publication, publication_of_correction, remark, reply, review, take_step,
 };
 pub use rules::{rule, rules};
 pub use save::{SaveError, save, save_as};

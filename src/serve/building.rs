@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 use super::desk_state::DeskState;
 use super::{answer, state as shown};
 use crate::lang::{Lang, Message};
-use crate::office::{BuildError, BuildOptions, BuildProgress, BuildReport, Pdfs, build};
+use crate::office::{
+    BuildError, BuildOptions, BuildProgress, BuildReport, Pdfs, Reviewed, build,
+};
 
 /// All that is published.
 const WHOLE: BuildOptions<'_> = BuildOptions {
@@ -51,9 +53,9 @@ fn ended(report: &BuildReport, lang: Lang) -> Value {
         told.text_at_desk(lang)
     });
     let refused = report.result.as_ref().err().map(BuildError::message);
-    let unapproved = match &report.result {
-        Err(BuildError::Unapproved(issues)) => issues.as_slice(),
-        _ => &[],
+    let unapproved: Vec<String> = match &report.result {
+        Err(BuildError::Unapproved(all)) => all.iter().map(Reviewed::key).collect(),
+        _ => Vec::new(),
     };
     json!({
         "state": if refused.is_some() { "refused" } else { "built" },

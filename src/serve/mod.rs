@@ -10,7 +10,7 @@
 //!    its own: its templates are the workspace's, and must not be able to speak for the desk.
 //!
 //! 5. `writing` takes what is written at the desk to [`office`](crate::office); `form` says what stands in it;
-//!    `search` looks for words in all issues; `papers` takes what units hand in, `blocks` says what became of it, `returned` what a Word file that came back would change; `review` says who agreed to what, and publishes; `versions` shows what was written before; `corrections` takes what is said of published issues, and `corrected` knows it by name; `places` leads from a page to a
+//!    `search` looks for words in all issues; `papers` takes what units hand in, `blocks` says what became of it, `returned` what a Word file that came back would change; `review` says who agreed to what, and publishes; `versions` shows what was written before; `waiting` lists what waits for somebody who does, `ledger` all failings; `corrections` takes what is said of published issues, and `corrected` knows it by name; `places` leads from a page to a
 //!    field and back; `plain` tells words of files without what files are made of.
 //!
 //! 6. `building` builds the workspace as `tongbao build` does, and `printing` prints an issue as `tongbao print` does, where somebody
@@ -57,6 +57,7 @@ mod site;
 mod state;
 mod versions;
 mod watch;
+mod waiting;
 mod writing;
 
 pub use origin::{NoOrigin, Origin};

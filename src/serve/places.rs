@@ -17,8 +17,8 @@ use super::writing::path;
 use super::{answer, form};
 use crate::office;
 use crate::office::{
-    AddressStep, ChangedField, FieldChange, FieldPlace, IssueReview, Pointed, PointedPart,
-    Preview, Proof, ReviewHouse,
+    AddressStep, ChangedField, FieldChange, FieldPlace, IssueReview, ManuscriptFile, Pointed,
+    PointedPart, Preview, Proof, ReviewHouse,
 };
 use crate::text::words::new_words;
 use crate::typeset::Area;
@@ -130,10 +130,10 @@ pub(super) async fn reviewed(
     Path((issue, edition)): Path<(String, String)>,
 ) -> Answer {
     let named = named(&issue, &edition)?;
-    let path = path(&state, &issue).await?;
+    let own = ManuscriptFile::issue(path(&state, &issue).await?);
     let review = state.writing.run(move |disk, _| {
         let house = ReviewHouse::read(disk)?;
-        office::review(disk, &path, house.settings())
+        office::review(disk, &own, house.settings())
     });
     let (Ok(review), Some(proof)) = (review.await?, laid_out(&state, named).await?) else {
         return Ok(answer::json(&json!({ "remarks": [], "changes": [] })));

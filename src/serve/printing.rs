@@ -13,8 +13,8 @@ use crate::lang::{Lang, Message};
 use crate::model::{IssueId, Status};
 use crate::office;
 use crate::office::{
-    BuildError, BuildProgress, PrintError, PrintReport, PrintWish, PrintedIssue, WantedPrint,
-    WrongWish, print,
+    BuildError, BuildProgress, PrintError, PrintReport, PrintWish, PrintedIssue, Reviewed,
+    WantedPrint, WrongWish, print,
 };
 use crate::print::LABEL_SHEETS;
 
@@ -134,9 +134,19 @@ fn ended(report: &PrintReport, lang: Lang) -> Value {
             "state": "refused",
             "told": error.message().map(|message| message.text_at_desk(lang)),
             "wish": error.wish().map(PrintWish::word),
-            "isUnapproved": matches!(error, PrintError::Build(BuildError::Unapproved(_))),
+            "unapproved": unapproved(error),
             "problems": problems,
         }),
+    }
+}
+
+/// What nobody has approved as it is, by its names at the desk.
+fn unapproved(error: &PrintError) -> Vec<String> {
+    match error {
+        PrintError::Build(BuildError::Unapproved(all)) => {
+            all.iter().map(Reviewed::key).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

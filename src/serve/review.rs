@@ -1,4 +1,4 @@
-//! The review of an issue at the desk: how it stands, steps, remarks, and what is published.
+//! The review of an issue or a correction at the desk: how it stands, steps, remarks, and what is published.
 
 use axum::Json;
 use axum::extract::{Extension, Path, State};
@@ -12,16 +12,16 @@ use super::changed_words::parts;
 use super::desk_state::DeskState;
 use super::session::Visitor;
 use super::writing::{path, told, told_problems};
-use super::{answer, form};
+use super::{answer, corrected, form};
 use crate::lang::Lang;
-use crate::model::{Issue, KnownBy, RemarkState, Reply, ReviewKind, ReviewRecord};
+use crate::model::{Date, KnownBy, RemarkState, Reply, ReviewKind, ReviewRecord};
 use crate::office;
 use crate::office::{
-    AddressStep, FieldChange, IssueReview, ManuscriptFile, Manuscripts, MaskedField, Naming,
-    NewRemark, NewReply, PlacedRemark, Publication, ReviewError, ReviewHouse, ReviewStep,
-    Signature, changed_words,
+    AddressStep, Asked, FieldChange, IssueReview, ManuscriptFile, Manuscripts, MaskedField,
+    Naming, NewRemark, NewReply, PlacedRemark, Publication, ReviewError, ReviewHouse,
+    ReviewStep, Signature, changed_words,
 };
-use crate::source::{Disk, WorkspacePath};
+use crate::source::Disk;
 
 /// A step that somebody takes.
 #[derive(Deserialize)]
@@ -30,6 +30,11 @@ pub(super) struct SentStep {
     who: String,
     opinion: String,
     content: String,
+    /// Who is asked to look at it, and by which day; empty where nobody says so.
+    #[serde(default)]
+    to: String,
+    #[serde(default)]
+    due: String,
 }
 
 /// A remark that somebody makes.
@@ -54,13 +59,21 @@ pub(super) struct SentReply {
     who: String,
 }
 
-/// How the review of an issue stands; words, where its files cannot be read.
+/// What is reviewed, by its name at the desk: an issue, or a correction.
+async fn reviewed(state: &DeskState, name: &str) -> Result<ManuscriptFile, StatusCode> {
+    match corrected::file(name) {
+        Some(file) => Ok(file),
+        None => path(state, name).await.map(ManuscriptFile::issue),
+    }
+}
+
+/// How the review of an issue or a correction stands; words, where its files cannot be read.
 pub(super) async fn open(State(state): State<DeskState>, Path(issue): Path<String>) -> Answer {
-    let path = path(&state, &issue).await?;
+    let own = reviewed(&state, &issue).await?;
     let lang = state.lang;
     let stands = state.writing.run(move |disk, _| {
         let house = ReviewHouse::read(disk)?;
-        stands(disk, &path, &house, lang)
+        stands(disk, &own, &house, lang)
     });
     Ok(answer::json(&match stands.await? {
         Ok(review) => review,
@@ -76,10 +89,15 @@ pub(super) async fn step(
     Json(sent): Json<SentStep>,
 ) -> Answer {
     let kind = ReviewKind::of_word(&sent.kind).ok_or(StatusCode::BAD_REQUEST)?;
-    answered(&state, &issue, move |(disk, _), path, house| {
-        let SentStep { who, opinion, content, .. } = sent;
-        let step = ReviewStep { kind, by: by(visitor, who), opinion, content };
-        office::take_step(disk, path, house.settings(), &step)
+    let due = match sent.due.as_str() {
+        "" => None,
+        day => Some(Date::parse(day).flatten().ok_or(StatusCode::BAD_REQUEST)?),
+    };
+    answered(&state, &issue, move |(disk, _), own, house| {
+        let SentStep { who, opinion, content, to, .. } = sent;
+        let asked = Asked { to, due };
+        let step = ReviewStep { kind, by: by(visitor, who), opinion, asked, content };
+        office::take_step(disk, own, house.settings(), &step)
     })
     .await
 }
@@ -91,12 +109,13 @@ pub(super) async fn remark(
     Path(issue): Path<String>,
     Json(sent): Json<SentRemark>,
 ) -> Answer {
-    answered(&state, &issue, move |(disk, open), path, _| {
+    answered(&state, &issue, move |(disk, open), own, _| {
         let SentRemark { at, part, quote, revision, words, who } = sent;
         let part = part.map(|(start, end)| start..end);
-        let seen = revision.and_then(|revision| open.seen(path, &revision).map(str::to_owned));
+        let seen =
+            revision.and_then(|revision| open.seen(&own.path, &revision).map(str::to_owned));
         let by = by(visitor, who);
-        office::remark(disk, path, &NewRemark { at, part, quote, seen, words, by })
+        office::remark(disk, own, &NewRemark { at, part, quote, seen, words, by })
     })
     .await
 }
@@ -108,10 +127,10 @@ pub(super) async fn reply(
     Path(issue): Path<String>,
     Json(sent): Json<SentReply>,
 ) -> Answer {
-    answered(&state, &issue, move |(disk, _), path, _| {
+    answered(&state, &issue, move |(disk, _), own, _| {
         let SentReply { remark, words, state, who } = sent;
         let state = state.as_deref().and_then(RemarkState::of_word);
-        office::reply(disk, path, &NewReply { remark, words, state, by: by(visitor, who) })
+        office::reply(disk, own, &NewReply { remark, words, state, by: by(visitor, who) })
     })
     .await
 }
@@ -121,11 +140,17 @@ pub(super) async fn publication(
     State(state): State<DeskState>,
     Path(issue): Path<String>,
 ) -> Answer {
-    let path = path(&state, &issue).await?;
+    let file = reviewed(&state, &issue).await?;
+    let is_correction = corrected::own_name(&issue).is_some();
     let lang = state.lang;
     let made = state.writing.run(move |disk, _| {
-        let workbench = office::as_published(disk, &path)?;
-        let file = ManuscriptFile::issue(path);
+        let workbench = office::as_published(disk, &file)?;
+        if is_correction {
+            let told = office::publication_of_correction(&workbench, &file)?;
+            let mut told = told_publication(&told);
+            told["problems"] = told_problems(&workbench, &file, lang);
+            return Some(told);
+        }
         let issue = workbench.archive.issues().find(|one| one.path == file.path)?;
         let told = office::publication(&workbench, &issue.id())?;
         let mut told = told_publication(&told);
@@ -139,6 +164,7 @@ pub(super) async fn publication(
             names(&issue.distribution.issue),
         ]);
         told["problems"] = told_problems(&workbench, &file, lang);
+        told["isUnnamed"] = office::is_unnamed(&workbench.archive).into();
         Some(told)
     });
     let told = made.await?.ok_or(StatusCode::CONFLICT)?;
@@ -149,17 +175,21 @@ pub(super) async fn publication(
 async fn answered(
     state: &DeskState,
     issue: &str,
-    run: impl FnOnce((&Disk, &Manuscripts), &WorkspacePath, &ReviewHouse) -> Result<(), ReviewError>
+    run: impl FnOnce(
+        (&Disk, &Manuscripts),
+        &ManuscriptFile,
+        &ReviewHouse,
+    ) -> Result<(), ReviewError>
     + Send
     + 'static,
 ) -> Answer {
-    let path = path(state, issue).await?;
+    let own = reviewed(state, issue).await?;
     let lang = state.lang;
     let done = state.writing.run(move |disk, open| {
         let house = ReviewHouse::read(disk)?;
-        open.changed_otherwise(&path);
-        run((disk, open), &path, &house)?;
-        stands(disk, &path, &house, lang)
+        open.changed_otherwise(&own.path);
+        run((disk, open), &own, &house)?;
+        stands(disk, &own, &house, lang)
     });
     let done = done.await;
     state.keeper.changed();
@@ -171,12 +201,14 @@ async fn answered(
 
 fn stands(
     disk: &Disk,
-    path: &WorkspacePath,
+    own: &ManuscriptFile,
     house: &ReviewHouse,
     lang: Lang,
 ) -> Result<Value, ReviewError> {
-    let review = office::review(disk, path, house.settings())?;
-    Ok(told_review(&review, house, lang))
+    let review = office::review(disk, own, house.settings())?;
+    let mut told = told_review(&review, house, lang);
+    told["isAsked"] = house.settings().needs_approval().into();
+    Ok(told)
 }
 
 /// Whoever signed in is who it is, whatever is sent; where nobody had to, whoever writes says so. The time is this machine's.
@@ -194,7 +226,7 @@ fn told_review(review: &IssueReview, house: &ReviewHouse, lang: Lang) -> Value {
         let fields = since.fields.iter().map(|one| {
             let (what, parts) = match &one.change {
                 FieldChange::Reworded { before, after } => {
-                    let field = (Issue::RECORD, one.at.as_slice());
+                    let field = (review.record(), one.at.as_slice());
                     ("reworded", parts(&changed_words(field, [before, after], lang)))
                 }
                 FieldChange::New => ("new", json!([])),
@@ -209,6 +241,7 @@ fn told_review(review: &IssueReview, house: &ReviewHouse, lang: Lang) -> Value {
     json!({
         "stage": review.stage.word(),
         "isUnsent": review.is_unsent,
+        "isNew": review.is_new,
         "content": review.content,
         "steps": review.steps.iter().map(|one| one.word()).collect::<Vec<_>>(),
         "mayBePublished": review.may_be_published,
@@ -225,6 +258,8 @@ fn told_record(record: &ReviewRecord, review: &IssueReview) -> Value {
         "known": record.known.word(),
         "when": record.when,
         "opinion": record.opinion,
+        "to": record.to,
+        "due": record.due.as_ref().map(|day| day.value.to_string()),
         "content": record.content,
         "isToday": record.content == review.content,
     })

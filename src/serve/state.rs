@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::corrected;
 use super::plain::{plain_line, without_keys};
 use crate::check::shown_files;
+use super::{corrected, ledger, waiting};
 use crate::diag::{Diagnostic, Files, Severity, render};
 use crate::lang::{Lang, Message};
 use crate::model::{Archive, Numbering, OutPath, Remark, Series, numbering};
@@ -45,6 +46,8 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
         "due": due(&list),
         "corrections": corrected::listed(workbench),
         "files": files,
+        "unapproved": waiting::unapproved(&list),
+        "waiting": waiting::listed(&list, day),
         "kinds": { "papers": office::READABLE, "pictures": shown_files::PICTURES, "largest": MAX_FILE_BYTES },
         "problems": problems_at_desk(&sorted, &workbench.files, lang),
         "held": preview.held().map(|path| path.as_str().to_owned()).collect::<Vec<_>>(),

@@ -17,7 +17,7 @@ pub use refused::BuildError;
 use super::issued::{IssuedBefore, is_issued_anew};
 use super::printed::tell_stale;
 use super::register::{FrozenPdfs, check_register};
-use super::review::{BuiltContents, unknown_changes, unpublished_changes};
+use super::review::{BuiltContents, Reviewed, unknown_changes, unpublished_changes};
 use super::workbench::{Workbench, check_for_build};
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
 use crate::model::{Archive, Config, IssueId};
@@ -149,7 +149,7 @@ impl BuildRun<'_> {
         let only: Result<Vec<IssueId>, _> =
             only.map(|name| workbench.issue(name).map(|issue| issue.id())).collect();
         let BuildOptions { drafts, as_of, pdfs, threads, force, .. } = *self.options;
-        self.approved(&workbench.archive)?;
+        self.approved(workbench)?;
         let selection = Selection { only: only?, drafts, as_of };
         let Workbench { files, archive, diagnostics } = workbench;
         let plan = Plan::new(archive, &selection);
@@ -220,14 +220,20 @@ impl BuildRun<'_> {
             files,
         ));
         earlier.leave(self.disk, extent, &pdfs);
-        BuiltContents::read(self.disk).leave(self.disk, self.project, &plan.issues);
+        BuiltContents::read(self.disk).leave(
+            self.disk,
+            self.project,
+            &plan.issues,
+            (archive, files),
+        );
         let engine = toolchain.engine_version();
         Ok(BuiltSite { issues, pdfs, engine, is_unchanged: false })
     }
 
     /// Refuses what was changed after it was published, and not approved again where that is asked for.
-    fn approved(&self, archive: &Archive) -> Result<(), BuildError> {
-        BuildError::unapproved(&unpublished_changes(self.disk, self.project, archive))
+    fn approved(&self, workbench: &Workbench) -> Result<(), BuildError> {
+        let read = (&workbench.archive, &workbench.files);
+        BuildError::unapproved(unpublished_changes(self.disk, self.project, read))
     }
 
     /// The same of what only the website shows to be changed, since nothing else is known of it.
@@ -235,7 +241,8 @@ impl BuildRun<'_> {
         let is_changed =
             |one: &&Diagnostic| std::ptr::eq(one.rule, &raw const CHANGED_AFTER_PUBLISHING);
         let changed = told.iter().filter(is_changed).map(|one| one.span.file).collect();
-        BuildError::unapproved(&unknown_changes(self.disk, self.project, archive, &changed))
+        let unknown = unknown_changes(self.disk, self.project, archive, &changed);
+        BuildError::unapproved(unknown.into_iter().map(Reviewed::Issue).collect())
     }
 
     /// What PDFs are made with; `None` where none are made.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::lang;
 use crate::lang::Message;
-use crate::model::IssueId;
+use crate::office::review::Reviewed;
 use crate::office::workbench::IssueError;
 use crate::output::StagingError;
 
@@ -18,8 +18,8 @@ pub enum BuildError {
     Issue(IssueError),
     /// Of so many issues none is to be built.
     Nothing(usize),
-    /// These issues are out and were changed, and nobody has approved and published that, as the settings ask.
-    Unapproved(Vec<String>),
+    /// These issues and corrections are out, and nobody has approved and published them as they are, as the settings ask.
+    Unapproved(Vec<Reviewed>),
     /// Whoever asked for it stopped it.
     Stopped,
     /// Another build of this folder runs.
@@ -35,12 +35,9 @@ pub enum BuildError {
 }
 
 impl BuildError {
-    /// Refuses where there are issues that were changed after they were published.
-    pub(super) fn unapproved(issues: &[IssueId]) -> Result<(), Self> {
-        match issues {
-            [] => Ok(()),
-            issues => Err(Self::Unapproved(issues.iter().map(ToString::to_string).collect())),
-        }
+    /// Refuses where something is out that nobody has published as it is.
+    pub(super) fn unapproved(all: Vec<Reviewed>) -> Result<(), Self> {
+        if all.is_empty() { Ok(()) } else { Err(Self::Unapproved(all)) }
     }
 
     /// What to tell; nothing of errors that are told themselves.
@@ -49,8 +46,8 @@ impl BuildError {
             Self::Faults => return None,
             Self::Issue(error) => error.message(),
             Self::Nothing(issues) => Message::new("failure-nothing").count("issues", *issues),
-            Self::Unapproved(issues) => {
-                Message::new("failure-unapproved").with("issues", issues.join("、"))
+            Self::Unapproved(all) => {
+                Message::new("failure-unapproved").with("issues", Reviewed::listed(all))
             }
             Self::Stopped => Message::new("failure-stopped"),
             Self::Busy(folder) => Message::new("failure-busy").with("folder", folder.display()),

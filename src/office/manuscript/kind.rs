@@ -44,6 +44,18 @@ impl ManuscriptFile {
         Some(Self { path: WorkspacePath::root().join(&path)?, record })
     }
 
+    /// The file of a correction, wherever below its folder it stands; `None` where it stands elsewhere.
+    pub(crate) fn correction_at(path: &str) -> Option<Self> {
+        let Schema { place: FileMatch::Under(folder), record, .. } =
+            Schema::named("correction")?
+        else {
+            return None;
+        };
+        let is_one = path.strip_prefix(folder)?.starts_with('/');
+        let path = WorkspacePath::root().join(path).filter(|_| is_one)?;
+        Some(Self { path, record })
+    }
+
     /// The name of a correction, by its file; `None` where that is none.
     pub fn correction_name(path: &str) -> Option<&str> {
         let name = path.strip_prefix("corrections/")?.strip_suffix(".yaml")?;

@@ -387,6 +387,11 @@ pub fn form_of(text: &str) -> Option<RecordForm> {
     Some(form::form(Issue::RECORD, Some(&tree(text)?)))
 }
 
+/// Returns what a tree says in the fields of such a file.
+pub(crate) fn form_of_tree(file: &ManuscriptFile, root: &Node) -> RecordForm {
+    form::form(file.record, Some(root))
+}
+
 /// Returns the form of a record that has nothing yet.
 pub fn blank_form(record: &'static Record) -> RecordForm {
     form::form(record, None)

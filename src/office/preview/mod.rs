@@ -72,7 +72,8 @@ impl WorkspaceReader {
     /// Reads the files as they are now.
     pub fn read(&mut self) -> ReadWorkspace {
         let workbench = check_again(&self.disk, &mut self.known);
-        let changed = changed_issues(&self.disk, &self.disk, &workbench.archive);
+        let changed =
+            changed_issues(&self.disk, &self.disk, (&workbench.archive, &workbench.files));
         ReadWorkspace { workbench, changed }
     }
 }

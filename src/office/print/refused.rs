@@ -4,7 +4,7 @@ use super::wish::PrintWish;
 use crate::lang::Message;
 use crate::model::IssueId;
 use crate::office::build::BuildError;
-use crate::office::review::ReviewError;
+use crate::office::review::{ReviewError, Reviewed};
 use crate::office::workbench::IssueError;
 use crate::output::StagingError;
 use crate::print::MOST_COPIES;
@@ -50,7 +50,7 @@ impl PrintError {
         match self {
             Self::Build(BuildError::Unapproved(issues)) => {
                 let message = Message::new("failure-print-unapproved");
-                Some(message.with("issue", issues.join("、")))
+                Some(message.with("issue", Reviewed::listed(issues)))
             }
             Self::Build(BuildError::Stopped) => Some(Message::new("failure-print-stopped")),
             Self::Build(error) => error.message(),

@@ -5,6 +5,7 @@ use crate::diag::{Diagnostics, Files};
 use crate::lang::Lang;
 use crate::model::{Date, Issue, ReviewRecord};
 use crate::office::changed_words;
+use crate::office::manuscript::ManuscriptFile;
 use crate::office::print::refused::PrintError;
 use crate::office::review::{ChangedField, FieldChange, IssueReview, Naming, review};
 use crate::render::context::{ReviewChange, ReviewCopy, ReviewWords};
@@ -24,7 +25,8 @@ pub(super) fn paper(
     issue: &Issue,
     (files, out): (&mut Files, &mut Diagnostics),
 ) -> Result<Option<TypesetPdf>, PrintError> {
-    let review = review(disk, &issue.path, request.config.review)?;
+    let review =
+        review(disk, &ManuscriptFile::issue(issue.path.clone()), request.config.review)?;
     let copy = copy(&review, &|id| request.archive.unit_name(id).to_owned());
     Ok(site::review_copy_pdf(request, (&issue.id(), copy), files, out))
 }

@@ -51,8 +51,10 @@ impl PrintRun<'_> {
         if self.archive.removal(id).is_some() {
             return Err(PrintError::Removed(id.clone()));
         }
-        if unpublished_changes(self.disk, self.disk, self.archive).contains(id) {
-            return Err(BuildError::Unapproved(vec![id.to_string()]).into());
+        let mut unapproved = unpublished_changes(self.disk, self.disk, (self.archive, files));
+        unapproved.retain(|one| one.issue() == id);
+        if !unapproved.is_empty() {
+            return Err(BuildError::Unapproved(unapproved).into());
         }
         let issue = self.archive.issue(id).ok_or(BuildError::Faults)?;
         if self.options.review_copy && issue.status == Status::Published {

@@ -2,6 +2,7 @@
 
 use super::refused::PublishError;
 use crate::model::{Approval, Issue, ReviewKind, ReviewSettings, registered_words};
+use crate::office::manuscript::ManuscriptFile;
 use crate::office::review::review;
 use crate::source::Disk;
 
@@ -15,7 +16,7 @@ pub(super) fn approvals(
     issue: &Issue,
     settings: ReviewSettings,
 ) -> Result<Vec<Approval>, PublishError> {
-    let review = review(disk, &issue.path, settings).map_err(PublishError::Review)?;
+    let review = review(disk, &ManuscriptFile::issue(issue.path.clone()), settings).map_err(PublishError::Review)?;
     let mut of_today = Vec::new();
     for record in review.records.iter().filter(|one| one.content == review.content) {
         // What was said before it was sent back was taken back with it.

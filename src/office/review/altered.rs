@@ -7,7 +7,7 @@ use super::content::{Content, content};
 use super::refused::ReviewError;
 use crate::model::Issue;
 use crate::office::manuscript::address::Address;
-use crate::office::manuscript::{AddressStep, RecordForm};
+use crate::office::manuscript::{AddressStep, ManuscriptFile, RecordForm};
 use crate::source::{Project, WorkspacePath, node_at};
 
 /// A difference, and where it stands in the file as it is now.
@@ -45,8 +45,8 @@ pub(crate) fn altered(
     (text, kept): (String, &dyn Project),
     kept_path: &WorkspacePath,
 ) -> Result<(String, Vec<Altered>), ReviewError> {
-    let now = content(project, path)?;
-    let before = Content::of(text, kept, &kept_path.parent());
+    let now = content(project, &ManuscriptFile::issue(path.clone()))?;
+    let before = Content::of(&ManuscriptFile::issue(kept_path.clone()), text, kept);
     let before = before.ok_or_else(|| ReviewError::Unread(path.clone()))?;
     let is_same = before.hash() == now.hash();
     let found = if is_same { Vec::new() } else { changed(&before, &now) };

@@ -1,22 +1,26 @@
-//! What published issues said when they were built last: what later changes of them are held against, where nobody published
-//! them at the desk.
+//! What published issues and their corrections said when they were built last: what later changes of them are held against,
+//! where nobody published them at the desk.
 //!
-//! It stands in `.tongbao/built.json`, which every build leaves. Of an issue that is not in it nobody knows.
+//! It stands in `.tongbao/built.json`, which every build leaves. What is not in it may stand on the website all the same.
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::{Deserialize, Serialize};
 
-use super::content::content;
-use crate::model::{Issue, IssueId, Review, ReviewKind, Status};
+use super::content::{Content, content};
+use super::reviewed::Reviewed;
+use super::went_out::{WentOut, is_out};
+use crate::diag::Files;
+use crate::model::{Archive, Issue, IssueId, Review, ReviewKind, Status};
+use crate::office::manuscript::ManuscriptFile;
 use crate::office::manuscript::file::text;
 use crate::office::own_file;
 use crate::source::{Disk, Project, sha256};
 
 const FILE: &str = "built.json";
 
-/// What issues said that were built, by their ids.
+/// What issues and corrections said that were built, by their keys.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct BuiltContents(BTreeMap<String, BuiltContent>);
 
@@ -37,40 +41,84 @@ impl BuiltContents {
         own_file::read(disk, FILE).unwrap_or_default()
     }
 
-    /// The hash of what an issue said when it went out: as it was published at the desk, else as it was built. `None` where
+    /// What is known of that which went out: as it was published at the desk, else as it was built, else what stands there.
+    pub(super) fn went_out<'a>(
+        &'a self,
+        disk: &Disk,
+        reviewed: &Reviewed,
+        review: Option<&'a Review>,
+        now: impl FnOnce() -> Option<Content>,
+    ) -> WentOut<'a> {
+        match self.published(reviewed, review) {
+            Some(published) => WentOut::As(published),
+            None if is_out(disk, reviewed, now) => WentOut::Somehow,
+            None => WentOut::Never,
+        }
+    }
+
+    /// The hash of what something said when it went out: as it was published at the desk, else as it was built. `None` where
     /// nobody knows.
     pub(super) fn published<'a>(
         &'a self,
-        id: &IssueId,
+        reviewed: &Reviewed,
         review: Option<&'a Review>,
     ) -> Option<&'a str> {
         let records = review.map_or(&[][..], |review| &review.records);
         let published = records.iter().rfind(|one| one.kind == ReviewKind::Published);
-        published.map(|one| one.content.as_str()).or_else(|| self.of(id))
+        published.map(|one| one.content.as_str()).or_else(|| self.of(reviewed))
     }
 
-    /// The hash of what an issue said when it was built last.
-    pub(super) fn of(&self, id: &IssueId) -> Option<&str> {
-        self.0.get(&id.to_string()).map(|built| built.content.as_str())
+    /// The hash of what something said when it was built last.
+    pub(super) fn of(&self, reviewed: &Reviewed) -> Option<&str> {
+        self.0.get(&reviewed.key()).map(|built| built.content.as_str())
     }
 
-    /// Whether the file of an issue is the one that was built, whatever became of its pictures and attachments.
-    pub(super) fn is_same_file(&self, project: &dyn Project, issue: &Issue) -> bool {
-        let known = self.0.get(&issue.id().to_string());
-        known.is_some_and(|known| digest(project, issue).as_ref() == Some(&known.text))
+    /// Whether a file is the one that was built, whatever became of its pictures and attachments.
+    pub(super) fn is_same_file(
+        &self,
+        project: &dyn Project,
+        reviewed: &Reviewed,
+        file: &ManuscriptFile,
+    ) -> bool {
+        let known = self.0.get(&reviewed.key());
+        known.is_some_and(|known| digest(project, file).as_ref() == Some(&known.text))
     }
 
-    /// The hash of what an issue says now; `None` where it cannot be read.
-    pub(super) fn now(&self, project: &dyn Project, issue: &Issue) -> Option<String> {
-        self.content_now(project, issue).map(|now| now.content)
+    /// The hash of what something says now; `None` where it cannot be read.
+    pub(super) fn now(
+        &self,
+        project: &dyn Project,
+        reviewed: &Reviewed,
+        file: &ManuscriptFile,
+    ) -> Option<String> {
+        self.content_now(project, reviewed, file).map(|now| now.content)
     }
 
-    /// Leaves what these issues say, those that are out; of the others what is known stays.
-    pub(crate) fn leave(mut self, disk: &Disk, project: &dyn Project, issues: &[&Issue]) {
-        let built = |issue: &&&Issue| issue.status == Status::Published;
-        let now =
-            |issue: &&Issue| Some((issue.id().to_string(), self.content_now(project, issue)?));
-        let now: Vec<_> = issues.par_iter().filter(built).filter_map(now).collect();
+    /// Leaves what these issues and their corrections say, those that are out; of the others what is known stays.
+    pub(crate) fn leave(
+        mut self,
+        disk: &Disk,
+        project: &dyn Project,
+        issues: &[&Issue],
+        (archive, files): (&Archive, &Files),
+    ) {
+        let built = issues.iter().filter(|issue| issue.status == Status::Published);
+        let all: Vec<(Reviewed, ManuscriptFile)> = built
+            .flat_map(|issue| {
+                let own =
+                    (Reviewed::Issue(issue.id()), ManuscriptFile::issue(issue.path.clone()));
+                let corrections = archive.corrections_of(&issue.id()).iter();
+                let corrections = corrections.filter_map(|one| {
+                    let reviewed = Reviewed::correction(one, files);
+                    Some((reviewed, ManuscriptFile::correction_at(files.path(one.file))?))
+                });
+                std::iter::once(own).chain(corrections)
+            })
+            .collect();
+        let now = |(reviewed, file): &(Reviewed, ManuscriptFile)| {
+            Some((reviewed.key(), self.content_now(project, reviewed, file)?))
+        };
+        let now: Vec<_> = all.par_iter().filter_map(now).collect();
         self.add(disk, now);
     }
 
@@ -89,19 +137,24 @@ impl BuiltContents {
     }
 
     /// It is not read again where its file says what it said, and no other belongs to it.
-    fn content_now(&self, project: &dyn Project, issue: &Issue) -> Option<BuiltContent> {
-        let digest = digest(project, issue)?;
-        let known = self.0.get(&issue.id().to_string());
+    fn content_now(
+        &self,
+        project: &dyn Project,
+        reviewed: &Reviewed,
+        file: &ManuscriptFile,
+    ) -> Option<BuiltContent> {
+        let digest = digest(project, file)?;
+        let known = self.0.get(&reviewed.key());
         if let Some(known) = known.filter(|known| known.text == digest && !known.has_files) {
             return Some(known.clone());
         }
-        let content = content(project, &issue.path).ok()?;
+        let content = content(project, file).ok()?;
         let has_files = !content.files.is_empty();
         Some(BuiltContent { text: digest, content: content.hash(), has_files })
     }
 }
 
-/// The SHA-256 of the text of an issue's file.
-fn digest(project: &dyn Project, issue: &Issue) -> Option<String> {
-    text(project, &issue.path).map(|text| sha256(text.as_bytes()))
+/// The SHA-256 of the text of a file.
+fn digest(project: &dyn Project, file: &ManuscriptFile) -> Option<String> {
+    text(project, &file.path).map(|text| sha256(text.as_bytes()))
 }

@@ -1,7 +1,6 @@
-//! In which fields two contents of an issue differ.
+//! In which fields two contents of a file differ.
 
 use super::content::Content;
-use crate::model::Issue;
 use crate::office::manuscript::address::item_at;
 use crate::office::manuscript::paired::{PairedPlaces, PairedTexts};
 use crate::office::manuscript::{AddressStep, FieldContent, RecordForm};
@@ -37,7 +36,7 @@ pub enum FieldChange {
 
 /// Returns what differs, in the order of the tables; nothing where the hashes are the same.
 pub(super) fn changed(before: &Content, now: &Content) -> Vec<ChangedField> {
-    let texts = PairedTexts { record: Issue::RECORD, roots: [&before.root, &now.root] };
+    let texts = PairedTexts { record: now.form.record, roots: [&before.root, &now.root] };
     let mut finder = ChangeFinder { texts, found: Vec::new() };
     finder.record([&before.form, &now.form], &PairedPlaces::default());
     let mut found = finder.found;

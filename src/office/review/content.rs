@@ -1,19 +1,24 @@
-//! What an issue says, apart from how its file is written: what people agree to.
+//! What an issue or a correction says, apart from how its file is written: what people agree to.
 
 use super::refused::ReviewError;
+use super::reviewed::Reviewed;
 use crate::model::record::Shape;
 use crate::model::schema::value::{Json, Members, text};
-use crate::model::{Issue, IssueId, Picture};
+use crate::model::{Correction, Issue, IssueId, Picture};
 use crate::office::manuscript::file::text as file_text;
 use crate::office::manuscript::status::STATUS;
-use crate::office::manuscript::{FieldContent, FormText, RecordForm, form_of};
-use crate::source::{Node, Project, WorkspacePath, sha256, tree};
+use crate::office::manuscript::{
+    FieldContent, FormText, ManuscriptFile, RecordForm, form_of_tree,
+};
+use crate::source::{Node, Project, sha256, tree};
 use crate::text::links::{LinkKind, links};
 
-/// What an issue says.
+/// What an issue or a correction says.
 #[derive(Debug)]
 pub(super) struct Content {
     /// The file that says it.
+    pub(super) file: ManuscriptFile,
+    /// The text of that.
     pub(super) text: String,
     /// The text as a tree.
     pub(super) root: Node,
@@ -24,18 +29,18 @@ pub(super) struct Content {
 }
 
 impl Content {
-    /// What the text of a file says, with files of this folder; `None` where it is no issue in the form of the
-    /// tables.
+    /// What the text of a file says, with the files beside it; `None` where it is not in the form of the tables.
     pub(super) fn of(
+        file: &ManuscriptFile,
         text: String,
         project: &dyn Project,
-        folder: &WorkspacePath,
     ) -> Option<Self> {
+        let folder = file.path.parent();
         let hash = |name: &String| {
             let bytes = folder.join(name).and_then(|path| project.read(&path).ok());
             bytes.map(|bytes| sha256(&bytes)).unwrap_or_default()
         };
-        let content = Self::with_files(text, Vec::new())?;
+        let content = Self::with_files(file, text, Vec::new())?;
         let mut names = named_files(&content.form);
         names.sort();
         names.dedup();
@@ -44,10 +49,20 @@ impl Content {
     }
 
     /// The same of a text that was kept, with the hashes of its files.
-    pub(super) fn with_files(text: String, files: Vec<(String, String)>) -> Option<Self> {
-        let (root, form) = (tree(&text)?, form_of(&text)?);
+    pub(super) fn with_files(
+        file: &ManuscriptFile,
+        text: String,
+        files: Vec<(String, String)>,
+    ) -> Option<Self> {
+        let root = tree(&text)?;
+        let form = form_of_tree(file, &root);
         let is_whole = !has_foreign(&form);
-        is_whole.then_some(Self { text, root, form, files })
+        is_whole.then(|| Self { file: file.clone(), text, root, form, files })
+    }
+
+    /// Whether it is an issue; else it is a correction.
+    pub(super) fn is_issue(&self) -> bool {
+        self.form.record.id == Issue::RECORD.id
     }
 
     /// SHA-256 over canonical JSON: the fields that hold something, in the order of the tables, without what holds
@@ -57,14 +72,14 @@ impl Content {
         let files = files
             .map(|(name, hash)| Json::Array(vec![text(name.as_str()), text(hash.as_str())]));
         let all = Json::Object(vec![
-            ("issue", record(&self.form)),
+            (self.form.record.id, record(&self.form)),
             ("files", Json::Array(files.collect())),
         ]);
         // Texts and lists are always JSON.
         sha256(&serde_json::to_vec(&all).unwrap_or_default())
     }
 
-    /// The text of a field of the issue itself; `None` where it has none.
+    /// The text of a field of the record itself; `None` where it has none.
     pub(super) fn said(&self, key: &str) -> Option<&str> {
         let field = self.form.fields.iter().find(|field| field.field.key == key)?;
         match &field.content {
@@ -73,8 +88,22 @@ impl Content {
         }
     }
 
+    /// What it is.
+    ///
+    /// # Errors
+    /// [`ReviewError::Unread`] where it does not say.
+    pub(super) fn reviewed(&self) -> Result<Reviewed, ReviewError> {
+        let correction = || {
+            let of = IssueId::parse(self.said(Correction::issue)?)?;
+            let name = ManuscriptFile::correction_name(self.file.path.as_str())?.to_owned();
+            Some(Reviewed::Correction { of, name })
+        };
+        let own = if self.is_issue() { self.id().map(Reviewed::Issue) } else { correction() };
+        own.ok_or_else(|| ReviewError::Unread(self.file.path.clone()))
+    }
+
     /// The issue that it is; `None` where it does not say.
-    pub(super) fn id(&self) -> Option<IssueId> {
+    fn id(&self) -> Option<IssueId> {
         let (year, number) = (self.said(Issue::year)?, self.said(Issue::number)?);
         let series = self.said(Issue::series)?.to_owned();
         // It names a file.
@@ -84,24 +113,24 @@ impl Content {
     }
 }
 
-/// What the file of an issue says, without a look at its pictures and attachments: enough to speak of its fields.
+/// What a file says, without a look at its pictures and attachments: enough to speak of its fields.
 pub(super) fn words(
     project: &dyn Project,
-    path: &WorkspacePath,
+    file: &ManuscriptFile,
 ) -> Result<Content, ReviewError> {
-    let content =
-        file_text(project, path).and_then(|text| Content::with_files(text, Vec::new()));
-    content.ok_or_else(|| ReviewError::Unread(path.clone()))
+    let text = file_text(project, &file.path);
+    let content = text.and_then(|text| Content::with_files(file, text, Vec::new()));
+    content.ok_or_else(|| ReviewError::Unread(file.path.clone()))
 }
 
-/// What the file of an issue says, with its pictures and attachments.
+/// What a file says, with its pictures and attachments.
 pub(super) fn content(
     project: &dyn Project,
-    path: &WorkspacePath,
+    file: &ManuscriptFile,
 ) -> Result<Content, ReviewError> {
-    let text = file_text(project, path);
-    let content = text.and_then(|text| Content::of(text, project, &path.parent()));
-    content.ok_or_else(|| ReviewError::Unread(path.clone()))
+    let text = file_text(project, &file.path);
+    let content = text.and_then(|text| Content::of(file, text, project));
+    content.ok_or_else(|| ReviewError::Unread(file.path.clone()))
 }
 
 fn has_foreign(form: &RecordForm) -> bool {

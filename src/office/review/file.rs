@@ -1,11 +1,12 @@
-//! The file of a review, `reviews/<issue>.yaml`: read as a whole, and only ever added to.
+//! The file of a review, `reviews/<issue>.yaml`, of a correction `reviews/correction.<name>.yaml`: read as a whole, and only ever added to.
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 
 use super::refused::ReviewError;
+use super::reviewed::Reviewed;
 use crate::diag::{Diagnostics, Files};
 use crate::lang::{Lang, Message};
-use crate::model::{IssueId, KnownBy, Remark, Review, ReviewRecord};
+use crate::model::{KnownBy, Remark, Review, ReviewRecord};
 use crate::office::manuscript::file::{save_text, text};
 use crate::office::new::create::{Created, create};
 use crate::office::person::letters;
@@ -59,19 +60,22 @@ impl Signature {
     }
 }
 
-/// The file of an issue's review.
-pub(super) fn path(id: &IssueId) -> WorkspacePath {
+/// The file of a review.
+pub(super) fn path(reviewed: &Reviewed) -> WorkspacePath {
     let path = WorkspacePath::root().join(FOLDER);
-    let path = path.and_then(|folder| folder.join(&format!("{id}.yaml")));
+    let path = path.and_then(|folder| folder.join(&format!("{}.yaml", reviewed.key())));
     path.unwrap_or_else(WorkspacePath::root)
 }
 
-/// Reads what was said of an issue; nothing where there is no file.
+/// Reads what was said of something; nothing where there is no file.
 ///
 /// # Errors
 /// The faults of a file that is none.
-pub(super) fn read(project: &dyn Project, id: &IssueId) -> Result<Option<Review>, Faults> {
-    let path = path(id);
+pub(super) fn read(
+    project: &dyn Project,
+    reviewed: &Reviewed,
+) -> Result<Option<Review>, Faults> {
+    let path = path(reviewed);
     if project.probe(&path) == Err(ReadError::Missing) {
         return Ok(None);
     }
@@ -103,10 +107,10 @@ pub fn check_reviews(project: &dyn Project, workbench: &mut Workbench) {
 /// See [`ReviewError`]; the file is what it was then.
 pub(super) fn add(
     disk: &Disk,
-    id: &IssueId,
+    reviewed: &Reviewed,
     additions: &mut dyn FnMut(Option<&Review>) -> Additions,
 ) -> Result<(), ReviewError> {
-    let path = path(id);
+    let path = path(reviewed);
     let folder = disk.root().join(FOLDER);
     fs_err::create_dir_all(&folder).map_err(|error| ReviewError::Save(SaveError::Io(error)))?;
     // Programs take turns; a text editor is seen by what it wrote.
@@ -114,14 +118,15 @@ pub(super) fn add(
     for _ in 0..MOST_TRIES {
         let old = text(disk, &path);
         let review = match &old {
-            Some(old) => read(&Memory::new().with(path.as_str(), old.as_bytes()), id),
-            None => read(disk, id),
+            Some(old) => read(&Memory::new().with(path.as_str(), old.as_bytes()), reviewed),
+            None => read(disk, reviewed),
         };
         let review = review.map_err(ReviewError::Broken)?;
         let made = additions(review.as_ref())?;
-        let new = made.iter().try_fold(old.clone().unwrap_or_else(|| head(id)), |text, one| {
-            edit_tree(&text, &one.edit(review.as_ref()))
-        });
+        let new =
+            made.iter().try_fold(old.clone().unwrap_or_else(|| head(reviewed)), |text, one| {
+                edit_tree(&text, &one.edit(review.as_ref()))
+            });
         let new = new.ok_or_else(|| ReviewError::NoRoom(path.clone()))?;
         let saved = match &old {
             Some(old) => save_text(disk, &path, old, &new),
@@ -152,7 +157,7 @@ pub(super) enum Addition {
     Remark(NewValue),
     /// An answer to the remark of this index.
     Reply(usize, NewValue),
-    /// A text of the issue.
+    /// A text of the file.
     Content(NewValue),
 }
 
@@ -195,8 +200,12 @@ impl Addition {
     }
 }
 
-/// How a new file begins: what it is, and of which issue.
-fn head(id: &IssueId) -> String {
+/// How a new file begins: what it is, and of which issue or correction.
+fn head(reviewed: &Reviewed) -> String {
     let what = Lang::ALL.map(|lang| format!("# {}\n", Message::new("review-file").text(lang)));
-    format!("{}{}: {id}\n", what.concat(), Review::issue)
+    let of = match reviewed {
+        Reviewed::Issue(_) => String::new(),
+        Reviewed::Correction { name, .. } => format!("{}: {name}\n", Review::correction),
+    };
+    format!("{}{}: {}\n{of}", what.concat(), Review::issue, reviewed.issue())
 }

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Archive, Issue, IssueId, IssueText, PublicArchive, Rectification, State, TextKind,
-    numbering,
+    Archive, Correction, Issue, IssueId, IssueText, PublicArchive, Rectification, State, Text,
+    TextKind, numbering,
 };
+use crate::office::manuscript::ManuscriptFile;
 use crate::office::workbench::Workbench;
 use crate::site::{Plan, Selection};
 use crate::text::pieces::printed;
@@ -61,6 +62,49 @@ pub fn publication(workbench: &Workbench, id: &IssueId) -> Option<Publication> {
         attachments: told.attachments.iter().map(|one| one.title.value.clone()).collect(),
         news: told.rectifications.iter().map(|one| news(whole, one)).collect(),
         masked: shown.map(|shown| masked(whole, issue, shown)).unwrap_or_default(),
+    })
+}
+
+/// Returns what becomes public of a correction; `None` where it cannot be read.
+pub fn publication_of_correction(
+    workbench: &Workbench,
+    file: &ManuscriptFile,
+) -> Option<Publication> {
+    let whole = &workbench.archive;
+    let is_it = |one: &&Correction| workbench.files.path(one.file) == file.path.as_str();
+    let own = whole.corrections.iter().find(is_it)?;
+    let persons = whole.config.as_ref()?.privacy.persons;
+    let visible = Plan::new(whole, &Selection::default()).visible;
+    let public = PublicArchive::of(whole, &visible, persons);
+    let of = public.archive().corrections_of(&own.issue.value).iter();
+    let shown = of.clone().find(|one| one.file == own.file);
+    let unit = |place: &Option<Text>| {
+        let id = place.as_ref().map(|place| place.value.as_str());
+        id.map(|id| whole.unit_name(id).to_owned()).unwrap_or_default()
+    };
+    let texts = |one: &Correction| {
+        let reason = (String::new(), printed(&one.reason.value).into_owned());
+        let changes = one.changes.iter().flat_map(|change| {
+            let words = |text: &Text| (unit(&change.place), text.value.clone());
+            [words(&change.was), words(&change.now)]
+        });
+        std::iter::once(reason).chain(changes).collect::<Vec<_>>()
+    };
+    let masked = shown.into_iter().flat_map(|shown| {
+        texts(own).into_iter().zip(texts(shown)).filter_map(|((unit, own), (_, shown))| {
+            let parts = differing(&own, &shown);
+            (!parts.is_empty()).then_some(MaskedField { unit, parts })
+        })
+    });
+    Some(Publication {
+        is_public: shown.is_some(),
+        units: own.changes.iter().map(|one| unit(&one.place)).collect(),
+        practices: 0,
+        failings: 0,
+        pictures: 0,
+        attachments: Vec::new(),
+        news: Vec::new(),
+        masked: masked.collect(),
     })
 }
 

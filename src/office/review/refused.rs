@@ -32,6 +32,8 @@ pub enum ReviewError {
     NotSigned,
     /// The issue would have so many errors once it is published.
     Errors(usize),
+    /// The name of the organisation is the one that new settings have.
+    NewSettings,
     /// There is no such remark.
     NoRemark,
     /// The system refused.
@@ -54,6 +56,7 @@ impl ReviewError {
             Self::NotApproved => Message::new("review-not-approved"),
             Self::NotSigned => Message::new("review-not-signed"),
             Self::Errors(count) => Message::new("review-errors").count("count", *count),
+            Self::NewSettings => Message::new("review-new-settings"),
             Self::NoRemark => Message::new("review-no-remark"),
             Self::Save(error) => error.message(),
         }

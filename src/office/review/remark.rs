@@ -8,10 +8,10 @@ use super::fields::{Fields, written};
 use super::file;
 use super::file::{Addition, Signature};
 use super::refused::ReviewError;
-use crate::model::{Issue, Remark, RemarkState, Reply, Review, Text};
+use crate::model::{Remark, RemarkState, Reply, Review, Text};
 use crate::office::manuscript::address::{Address, address_steps};
-use crate::office::manuscript::{AddressStep, FieldPlace, RecordForm};
-use crate::source::{Disk, NewValue, WorkspacePath, follow, sha256};
+use crate::office::manuscript::{AddressStep, FieldPlace, ManuscriptFile, RecordForm};
+use crate::source::{Disk, NewValue, follow, sha256};
 
 /// A remark that somebody makes.
 #[derive(Debug, Clone)]
@@ -71,11 +71,11 @@ pub struct RemarkPlace {
 /// See [`ReviewError`].
 pub fn remark(
     disk: &Disk,
-    path: &WorkspacePath,
+    own: &ManuscriptFile,
     remark: &NewRemark,
 ) -> Result<(), ReviewError> {
-    let content = words(disk, path)?;
-    let id = content.id().ok_or_else(|| ReviewError::Unread(path.clone()))?;
+    let content = words(disk, own)?;
+    let reviewed = content.reviewed()?;
     named(&remark.by)?;
     let words = remark.words.trim();
     if words.is_empty() {
@@ -86,9 +86,9 @@ pub fn remark(
     let anchor = fields.anchor(&place).ok_or(ReviewError::OtherContent)?;
     let read = Some(fields.read(&place)).filter(|read| *read != anchor.quote);
     let at = written(&place.at);
-    let own =
+    let said =
         [&remark.by.who, &remark.by.when.to_rfc3339(), &at, &anchor.quote, words].join("\n");
-    let mut name = sha256(own.as_bytes());
+    let mut name = sha256(said.as_bytes());
     name.truncate(8);
     let mut members = vec![(Remark::id, NewValue::Line(name.clone()))];
     members.extend(remark.by.fields());
@@ -110,7 +110,7 @@ pub fn remark(
     }
     members.push((Remark::words, NewValue::Text(format!("{words}\n"))));
     let new = NewValue::Mapping(members);
-    file::add(disk, &id, &mut |review| {
+    file::add(disk, &reviewed, &mut |review| {
         let is_known = review.is_some_and(|one| one.remarks.iter().any(|one| one.id == name));
         Ok(if is_known { Vec::new() } else { vec![Addition::Remark(new.clone())] })
     })
@@ -123,7 +123,8 @@ fn found(
     remark: &NewRemark,
 ) -> Result<FieldPlace, ReviewError> {
     let NewRemark { at, part, quote, seen, .. } = remark;
-    let seen = seen.clone().and_then(|text| Content::with_files(text, Vec::new()));
+    let seen =
+        seen.clone().and_then(|text| Content::with_files(&content.file, text, Vec::new()));
     let chosen = |fields: &Fields| fields.chosen(at, part.as_ref(), quote);
     let Some((words, seen)) =
         seen.and_then(|seen| Some((chosen(&Fields::of(&seen.form))?, seen)))
@@ -131,7 +132,7 @@ fn found(
         // What was typed just before may be in the file alone.
         return chosen(now).ok_or(ReviewError::OtherContent);
     };
-    let address = Address::find(Issue::RECORD, at).map(|address| address.steps);
+    let address = Address::find(content.form.record, at).map(|address| address.steps);
     let place = address.and_then(|address| follow(&seen.root, &content.root, &address));
     let place = place.and_then(|place| now.find_in(&address_steps(&place), &words));
     place.ok_or(ReviewError::WordsGone)
@@ -141,8 +142,8 @@ fn found(
 ///
 /// # Errors
 /// See [`ReviewError`].
-pub fn reply(disk: &Disk, path: &WorkspacePath, reply: &NewReply) -> Result<(), ReviewError> {
-    let id = words(disk, path)?.id().ok_or_else(|| ReviewError::Unread(path.clone()))?;
+pub fn reply(disk: &Disk, own: &ManuscriptFile, reply: &NewReply) -> Result<(), ReviewError> {
+    let reviewed = words(disk, own)?.reviewed()?;
     named(&reply.by)?;
     let words = reply.words.trim();
     if words.is_empty() && reply.state.is_none() {
@@ -156,7 +157,7 @@ pub fn reply(disk: &Disk, path: &WorkspacePath, reply: &NewReply) -> Result<(), 
         members.push((Reply::state, NewValue::Plain(state.word().to_owned())));
     }
     let new = NewValue::Mapping(members);
-    file::add(disk, &id, &mut |review| {
+    file::add(disk, &reviewed, &mut |review| {
         let remarks = review.map_or(&[][..], |review| &review.remarks);
         let index = remarks.iter().position(|one| one.id == reply.remark);
         let index = index.ok_or(ReviewError::NoRemark)?;

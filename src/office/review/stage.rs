@@ -1,7 +1,8 @@
 //! How far an issue has got, and what may be done next: of its file, of what was said, and of the settings.
 
 use super::content::Content;
-use crate::model::{Review, ReviewKind, ReviewRecord, ReviewSettings, Status};
+use super::went_out::WentOut;
+use crate::model::{Date, Review, ReviewKind, ReviewRecord, ReviewSettings, Status};
 use crate::office::manuscript::status::STATUS;
 
 /// How far an issue has got.
@@ -40,7 +41,22 @@ impl From<Status> for Stage {
     }
 }
 
-/// How an issue stands.
+/// What somebody is asked to do next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingStep {
+    /// To approve, to sign, to publish.
+    pub kind: ReviewKind,
+    /// Who sent it for review.
+    pub from: String,
+    /// When.
+    pub when: String,
+    /// Who is asked to look at it, where somebody was named.
+    pub to: Option<String>,
+    /// By when.
+    pub due: Option<Date>,
+}
+
+/// How something stands.
 #[derive(Debug)]
 pub(super) struct ReviewStanding<'a> {
     /// How far it has got.
@@ -49,17 +65,17 @@ pub(super) struct ReviewStanding<'a> {
     pub(super) sent: Option<&'a ReviewRecord>,
     /// Whether what it says today was signed.
     pub(super) is_signed: bool,
-    /// Whether it is out, and says something else than what was published, which has to be approved.
+    /// Whether its file says that it is out, and that is something else than what was published, which has to be approved.
     pub(super) is_changed: bool,
     settings: ReviewSettings,
 }
 
 impl<'a> ReviewStanding<'a> {
-    /// Of an issue that says `content`, whose hash is `hash`, and said what has the hash `published` when it went out.
+    /// Of an issue or a correction that says `content`, whose hash is `hash`, and of which `went_out` is known.
     pub(super) fn of(
         (content, hash): (&Content, &str),
         review: Option<&'a Review>,
-        published: Option<&str>,
+        went_out: WentOut<'_>,
         settings: ReviewSettings,
     ) -> Self {
         let records = review.map_or(&[][..], |review| &review.records);
@@ -69,20 +85,22 @@ impl<'a> ReviewStanding<'a> {
         };
         let round = &records[records.iter().rposition(ends).map_or(0, |index| index + 1)..];
         let of_today = |kind| round.iter().any(|one| one.kind == kind && one.content == hash);
-        let status = content.said(STATUS).and_then(Status::of_word).unwrap_or_default();
-        let is_other = published.is_some_and(|one| one != hash);
+        let sent = round.iter().rfind(|one| one.kind == ReviewKind::Sent);
+        let is_out = !settings.needs_approval() || went_out != WentOut::Never;
+        let status = match content.is_issue() {
+            true => content.said(STATUS).and_then(Status::of_word).unwrap_or_default(),
+            // A correction says nothing of it.
+            false if is_out => Status::Published,
+            false if sent.is_some() => Status::Review,
+            false => Status::Draft,
+        };
+        let is_other = went_out.is_other_than(hash);
         let is_changed = status == Status::Published && settings.needs_approval() && is_other;
         let stage = match if is_changed { Status::Review } else { status } {
             Status::Review if of_today(ReviewKind::Approved) => Stage::Approved,
             status => status.into(),
         };
-        Self {
-            stage,
-            sent: round.iter().rfind(|one| one.kind == ReviewKind::Sent),
-            is_signed: of_today(ReviewKind::Signed),
-            is_changed,
-            settings,
-        }
+        Self { stage, sent, is_signed: of_today(ReviewKind::Signed), is_changed, settings }
     }
 
     /// The steps that may be taken.

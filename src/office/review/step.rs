@@ -8,14 +8,24 @@ use super::refused::ReviewError;
 use super::stage::{ReviewStanding, Stage};
 use crate::diag::Severity;
 use crate::model::{
-    KeptContent, KeptFile, Review, ReviewKind, ReviewRecord, ReviewSettings, Status,
+    Date, KeptContent, KeptFile, Review, ReviewKind, ReviewRecord, ReviewSettings, Status,
 };
 use crate::office::history::{VersionCause, keep_before};
+use crate::office::init::is_unnamed;
 use crate::office::manuscript::file::save_text;
 use crate::office::manuscript::status::{STATUS, with_status};
 use crate::office::manuscript::{ManuscriptFile, as_published, problems};
 use crate::office::save::SaveError;
-use crate::source::{Disk, NewValue, WorkspacePath};
+use crate::source::{Disk, NewValue};
+
+/// Who is asked to look at something, and by when.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// The name; empty where nobody is named.
+    pub to: String,
+    /// The day.
+    pub due: Option<Date>,
+}
 
 /// A step that somebody takes.
 #[derive(Debug, Clone)]
@@ -26,6 +36,8 @@ pub struct ReviewStep {
     pub by: Signature,
     /// What is said with it; empty where nothing is.
     pub opinion: String,
+    /// Who is asked to look at it, and by when, where it is sent for review and somebody says so.
+    pub asked: Asked,
     /// The hash of the content that was looked at.
     pub content: String,
 }
@@ -36,36 +48,37 @@ pub struct ReviewStep {
 /// See [`ReviewError`].
 pub fn take_step(
     disk: &Disk,
-    path: &WorkspacePath,
+    own: &ManuscriptFile,
     settings: ReviewSettings,
     step: &ReviewStep,
 ) -> Result<(), ReviewError> {
-    let content = content(disk, path)?;
-    let id = content.id().ok_or_else(|| ReviewError::Unread(path.clone()))?;
-    let hash = content.hash();
+    let now = content(disk, own)?;
+    let reviewed = now.reviewed()?;
+    let hash = now.hash();
     let built = BuiltContents::read(disk);
-    file::add(disk, &id, &mut |review| {
-        let published = built.published(&id, review);
-        let standing = ReviewStanding::of((&content, &hash), review, published, settings);
+    file::add(disk, &reviewed, &mut |review| {
+        let went_out = built.went_out(disk, &reviewed, review, || content(disk, own).ok());
+        let standing = ReviewStanding::of((&now, &hash), review, went_out, settings);
         allowed(&standing, &hash, step)?;
         if step.kind == ReviewKind::Published {
-            without_errors(disk, path)?;
+            without_errors(disk, own)?;
         }
         let mut additions = vec![Addition::Record(record(step))];
         let is_kept = |review: &Review| review.contents.iter().any(|one| one.content == hash);
         if !review.is_some_and(is_kept) {
-            additions.push(Addition::Content(kept(&content, &hash)));
+            additions.push(Addition::Content(kept(&now, &hash)));
         }
         Ok(additions)
     })?;
-    // What is out stays so while its changes are read: it would vanish from the website.
-    if content.said(STATUS).and_then(Status::of_word) == Some(Status::Published) {
+    // What is out stays so while its changes are read: it would vanish from the website. A correction has no status.
+    let is_out = now.said(STATUS).and_then(Status::of_word) == Some(Status::Published);
+    if is_out || !now.is_issue() {
         return Ok(());
     }
     match step.kind {
-        ReviewKind::Sent => set_status(disk, path, &hash, Status::Review),
-        ReviewKind::Returned => set_status(disk, path, &hash, Status::Draft),
-        ReviewKind::Published => set_status(disk, path, &hash, Status::Published),
+        ReviewKind::Sent => set_status(disk, own, &hash, Status::Review),
+        ReviewKind::Returned => set_status(disk, own, &hash, Status::Draft),
+        ReviewKind::Published => set_status(disk, own, &hash, Status::Published),
         ReviewKind::Approved | ReviewKind::Signed => Ok(()),
     }
 }
@@ -75,7 +88,7 @@ fn allowed(
     hash: &str,
     step: &ReviewStep,
 ) -> Result<(), ReviewError> {
-    let ReviewStep { kind, by, opinion, content: seen } = step;
+    let ReviewStep { kind, by, opinion, content: seen, .. } = step;
     if !by.is_named() {
         return Err(ReviewError::NoName);
     }
@@ -103,10 +116,14 @@ fn allowed(
     Ok(())
 }
 
-/// Refuses an issue that would have errors once it is published.
-fn without_errors(disk: &Disk, path: &WorkspacePath) -> Result<(), ReviewError> {
-    let checked = as_published(disk, path).ok_or_else(|| ReviewError::Unread(path.clone()))?;
-    let found = problems(&checked, &ManuscriptFile::issue(path.clone()));
+/// Refuses what would have errors once it is published.
+fn without_errors(disk: &Disk, own: &ManuscriptFile) -> Result<(), ReviewError> {
+    let checked = as_published(disk, own);
+    let checked = checked.ok_or_else(|| ReviewError::Unread(own.path.clone()))?;
+    if is_unnamed(&checked.archive) {
+        return Err(ReviewError::NewSettings);
+    }
+    let found = problems(&checked, own);
     let errors = found.iter().filter(|one| one.diagnostic.severity == Severity::Error).count();
     if errors > 0 { Err(ReviewError::Errors(errors)) } else { Ok(()) }
 }
@@ -118,6 +135,12 @@ fn record(step: &ReviewStep) -> NewValue {
     let opinion = step.opinion.trim();
     if !opinion.is_empty() {
         fields.push((ReviewRecord::opinion, NewValue::Text(format!("{opinion}\n"))));
+    }
+    if step.kind == ReviewKind::Sent {
+        let Asked { to, due } = &step.asked;
+        let to = Some(to.trim()).filter(|to| !to.is_empty());
+        fields.extend(to.map(|to| (ReviewRecord::to, NewValue::Line(to.to_owned()))));
+        fields.extend(due.map(|day| (ReviewRecord::due, NewValue::Plain(day.to_string()))));
     }
     fields.push((ReviewRecord::content, NewValue::Line(step.content.clone())));
     NewValue::Mapping(fields)
@@ -145,12 +168,13 @@ fn kept(content: &Content, hash: &str) -> NewValue {
 /// Writes how far an issue has got, as long as it says what it said.
 fn set_status(
     disk: &Disk,
-    path: &WorkspacePath,
+    own: &ManuscriptFile,
     hash: &str,
     status: Status,
 ) -> Result<(), ReviewError> {
+    let path = &own.path;
     for _ in 0..file::MOST_TRIES {
-        let content = content(disk, path)?;
+        let content = content(disk, own)?;
         if content.hash() != hash {
             return Err(ReviewError::OtherContent);
         }

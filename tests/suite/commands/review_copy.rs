@@ -4,7 +4,7 @@ use chrono::DateTime;
 use fs_err as fs;
 use snapbox::str;
 use tongbao::model::{KnownBy, ReviewKind, ReviewSettings};
-use tongbao::office::{ReviewStep, Signature, review, take_step};
+use tongbao::office::{Asked, ManuscriptFile, ReviewStep, Signature, review, take_step};
 use tongbao::source::{Disk, WorkspacePath};
 
 use crate::support::case::{Case, issue};
@@ -20,14 +20,15 @@ fn in_review(lead: &str) -> String {
 /// Somebody sends it back as it is now.
 fn sent_back(case: &Case) {
     let disk = Disk::open(case.path()).unwrap();
-    let path = WorkspacePath::root().join(PATH).unwrap();
+    let file = ManuscriptFile::issue(WorkspacePath::root().join(PATH).unwrap());
     let settings = ReviewSettings::default();
     let when = DateTime::parse_from_rfc3339("2017-08-18T16:20:00+08:00").unwrap();
     let by = Signature { who: "严复校".to_owned(), known: KnownBy::Declared, when };
-    let content = review(&disk, &path, settings).unwrap().content;
+    let content = review(&disk, &file, settings).unwrap().content;
     let opinion = "数字请核实。".to_owned();
-    let step = ReviewStep { kind: ReviewKind::Returned, by, opinion, content };
-    take_step(&disk, &path, settings, &step).unwrap();
+    let asked = Asked::default();
+    let step = ReviewStep { kind: ReviewKind::Returned, by, opinion, asked, content };
+    take_step(&disk, &file, settings, &step).unwrap();
 }
 
 /// The pages of the copy, and those of the issue.

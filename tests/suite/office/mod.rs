@@ -24,6 +24,7 @@ mod returning;
 mod reviewing;
 mod searching;
 mod set_pdfs;
+mod unapproved;
 mod unchanged;
 mod verifying;
 mod versions;

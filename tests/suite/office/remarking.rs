@@ -131,11 +131,11 @@ fn say(
 ) -> Result<(), ReviewError> {
     let (quote, words) = (quote.to_owned(), words.to_owned());
     let (at, seen, by) = (at(field), None, by("严复校"));
-    remark(disk, &file().path, &NewRemark { at, part, quote, seen, words, by })
+    remark(disk, &file(), &NewRemark { at, part, quote, seen, words, by })
 }
 
 fn remarks(disk: &Disk) -> Vec<PlacedRemark> {
-    review(disk, &file().path, SETTINGS).unwrap().remarks
+    review(disk, &file(), SETTINGS).unwrap().remarks
 }
 
 const POINT: &str = "entries/0/practices/0/points/0/text";
@@ -178,7 +178,7 @@ fn a_remark_follows_its_field_and_is_answered_and_closed() {
     assert!(changed.is_none_or(|place| place.now.as_deref() == Some("抓好检查")));
     let reply_to = |words: &str, state| {
         let (remark, words) = (now[0].remark.id.clone(), words.to_owned());
-        reply(&disk, &file().path, &NewReply { remark, words, state, by: by("闻笔耕") })
+        reply(&disk, &file(), &NewReply { remark, words, state, by: by("闻笔耕") })
     };
     reply_to("核对过。", None).unwrap();
     assert!(remarks(&disk)[0].is_open);
@@ -203,7 +203,7 @@ fn words_that_were_chosen_are_found_when_others_wrote_meanwhile() {
         let (seen, quote) = (Some(seen.clone()), quote.to_owned());
         let (at, words) = (at("entries/0/lead"), "请核实。".to_owned());
         let new = NewRemark { at, part, quote, seen, words, by: by("严复校") };
-        remark(&disk, &file().path, &new).map(|()| {
+        remark(&disk, &file(), &new).map(|()| {
             let [placed] = &remarks(&disk)[..] else { panic!() };
             let field = placed.place.clone().unwrap().field;
             assert_eq!(placed.quote, field.text[field.range.clone()]);
@@ -309,6 +309,6 @@ fn of_many_who_remark_at_once_none_is_lost() {
     let mut wanted = words;
     wanted.sort();
     assert_eq!(said, wanted);
-    let shown = review(&disk, &file().path, SETTINGS).unwrap();
+    let shown = review(&disk, &file(), SETTINGS).unwrap();
     assert!(shown.records.is_empty() && shown.since.is_none());
 }

@@ -6,10 +6,10 @@ use chrono::{DateTime, FixedOffset};
 use tongbao::lang::Lang;
 use tongbao::model::{KnownBy, ReviewKind, ReviewSettings};
 use tongbao::office::{
-    AddressStep, FieldChange, IssueReview, ItemContent, ManuscriptEdit, Manuscripts, Naming,
-    ReviewError, ReviewStep, Signature, Stage, review, take_step,
+    AddressStep, Asked, FieldChange, IssueReview, ItemContent, ManuscriptEdit, ManuscriptFile,
+    Manuscripts, Naming, ReviewError, ReviewStep, Signature, Stage, review, take_step,
 };
-use tongbao::source::{Disk, WorkspacePath};
+use tongbao::source::Disk;
 
 use super::writing::{ODD, PATH, by, fields, file, workspace};
 use super::{disk, text};
@@ -19,7 +19,7 @@ const FILE: &str = "reviews/gongzuo-2017-1.yaml";
 
 pub(super) const FREE: ReviewSettings = ReviewSettings { required: false, signed: false };
 pub(super) const REQUIRED: ReviewSettings = ReviewSettings { required: true, signed: false };
-const SIGNED: ReviewSettings = ReviewSettings { required: false, signed: true };
+pub(super) const SIGNED: ReviewSettings = ReviewSettings { required: false, signed: true };
 
 fn time(minute: u32) -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339(&format!("2017-08-18T16:{minute:02}:00+08:00")).unwrap()
@@ -33,11 +33,22 @@ pub(super) fn step(
     who: &str,
     opinion: &str,
 ) -> Result<IssueReview, ReviewError> {
+    step_of((disk, &file()), settings, kind, (who, opinion), Asked::default())
+}
+
+/// The same of any file that is reviewed.
+pub(super) fn step_of(
+    (disk, file): (&Disk, &ManuscriptFile),
+    settings: ReviewSettings,
+    kind: ReviewKind,
+    (who, opinion): (&str, &str),
+    asked: Asked,
+) -> Result<IssueReview, ReviewError> {
     let by = Signature { who: who.to_owned(), known: KnownBy::Declared, when: time(20) };
-    let content = review(disk, &path(), settings)?.content;
-    let step = ReviewStep { kind, by, opinion: opinion.to_owned(), content };
-    take_step(disk, &path(), settings, &step)?;
-    review(disk, &path(), settings)
+    let content = review(disk, file, settings)?.content;
+    let step = ReviewStep { kind, by, opinion: opinion.to_owned(), asked, content };
+    take_step(disk, file, settings, &step)?;
+    review(disk, file, settings)
 }
 
 /// Publishes what was looked at.
@@ -49,12 +60,9 @@ pub(super) fn publish(
     let by =
         Signature { who: "安如澜".to_owned(), known: KnownBy::Declared, when: time(30) };
     let (kind, content) = (ReviewKind::Published, content.to_owned());
-    let step = ReviewStep { kind, by, opinion: String::new(), content };
-    take_step(disk, &path(), settings, &step)
-}
-
-pub(super) fn path() -> WorkspacePath {
-    file().path
+    let asked = Asked::default();
+    let step = ReviewStep { kind, by, opinion: String::new(), asked, content };
+    take_step(disk, &file(), settings, &step)
 }
 
 pub(super) fn write(disk: &Disk, old: &str, new: &str) {
@@ -75,7 +83,7 @@ fn changes(review: &IssueReview) -> Vec<(String, FieldChange)> {
 fn an_issue_goes_from_draft_to_published_and_a_change_voids_the_approval() {
     let case = workspace();
     let disk = disk(&case);
-    assert_eq!(review(&disk, &path(), REQUIRED).unwrap().stage, Stage::Draft);
+    assert_eq!(review(&disk, &file(), REQUIRED).unwrap().stage, Stage::Draft);
     let sent = step(&disk, REQUIRED, ReviewKind::Sent, "闻笔耕", "").unwrap();
     assert_eq!((sent.stage, sent.may_be_published), (Stage::Review, false));
     assert!(text(&case, PATH).contains("status: review"));
@@ -90,7 +98,7 @@ fn an_issue_goes_from_draft_to_published_and_a_change_voids_the_approval() {
     assert_eq!(returned.stage, Stage::Draft);
     assert!(text(&case, PATH).contains("status: draft"));
     write(&disk, "heading: 问题一", "heading: 问题二");
-    let returned = review(&disk, &path(), REQUIRED).unwrap();
+    let returned = review(&disk, &file(), REQUIRED).unwrap();
     let reworded = |before: &str, after: &str| FieldChange::Reworded {
         before: before.to_owned(),
         after: after.to_owned(),
@@ -107,10 +115,10 @@ fn an_issue_goes_from_draft_to_published_and_a_change_voids_the_approval() {
         "# 第一期\nnumber: 1   # 期号\nseries: gongzuo",
         "series: 'gongzuo'\nnumber: 1",
     );
-    assert_eq!(review(&disk, &path(), REQUIRED).unwrap().stage, Stage::Approved);
+    assert_eq!(review(&disk, &file(), REQUIRED).unwrap().stage, Stage::Approved);
     // A text is: the approval holds until it is there, and holds again without it.
     write(&disk, "text: \"说明\"", "text: \"说清楚\"");
-    let voided = review(&disk, &path(), REQUIRED).unwrap();
+    let voided = review(&disk, &file(), REQUIRED).unwrap();
     assert_eq!((voided.stage, voided.may_be_published), (Stage::Review, false));
     let place = "<shuiwuju> · 一、好的做法（一） · 二是 · 要点正文";
     assert_eq!(changes(&voided), [(place.to_owned(), reworded("说明", "说清楚"))]);
@@ -123,7 +131,7 @@ fn an_issue_goes_from_draft_to_published_and_a_change_voids_the_approval() {
     assert!(matches!(unsigned, ReviewError::NotSigned), "{unsigned:?}");
     step(&disk, SIGNED, ReviewKind::Signed, "安如澜", "").unwrap();
     publish(&disk, SIGNED, &approved.content).unwrap();
-    let published = review(&disk, &path(), SIGNED).unwrap();
+    let published = review(&disk, &file(), SIGNED).unwrap();
     assert_eq!((published.stage, published.steps.len()), (Stage::Published, 0));
     let kinds: Vec<ReviewKind> = published.records.iter().map(|one| one.kind).collect();
     use ReviewKind::{Approved, Published, Returned, Sent, Signed};
@@ -158,7 +166,7 @@ fn an_approval_that_was_taken_back_counts_no_more() {
     // Where the status was written by hand, nobody knows who may not approve.
     step(&disk, FREE, ReviewKind::Returned, "乙", "再议。").unwrap();
     write(&disk, "status: draft", "status: review");
-    let by_hand = review(&disk, &path(), REQUIRED).unwrap();
+    let by_hand = review(&disk, &file(), REQUIRED).unwrap();
     assert_eq!(by_hand.steps, [ReviewKind::Sent, ReviewKind::Returned]);
 }
 
@@ -171,7 +179,7 @@ fn whatever_is_content_is_named_when_it_changes() {
         let mut dice = Dice::new(seed);
         step(&disk, FREE, ReviewKind::Sent, "甲", "").unwrap();
         step(&disk, FREE, ReviewKind::Approved, "乙", "").unwrap();
-        let approved = review(&disk, &path(), FREE).unwrap().content;
+        let approved = review(&disk, &file(), FREE).unwrap().content;
         let mut desk = Manuscripts::new();
         for _ in 0..1 + dice.roll(3) {
             let seen = desk.open(&disk, &file()).unwrap();
@@ -205,7 +213,7 @@ fn whatever_is_content_is_named_when_it_changes() {
             };
             desk.edit(&disk, &file(), &by("甲", &seen, edit)).unwrap();
         }
-        let now = review(&disk, &path(), FREE).unwrap();
+        let now = review(&disk, &file(), FREE).unwrap();
         let changes = changes(&now);
         assert_eq!(now.content == approved, changes.is_empty(), "{seed}: {changes:?}");
         assert_eq!(now.stage == Stage::Approved, changes.is_empty(), "{seed}");
@@ -235,7 +243,7 @@ fn a_picture_with_other_bytes_is_other_content() {
     step(&disk, FREE, ReviewKind::Sent, "甲", "").unwrap();
     step(&disk, FREE, ReviewKind::Approved, "乙", "").unwrap();
     fs_err::write(&picture, "二").unwrap();
-    let now = review(&disk, &path(), FREE).unwrap();
+    let now = review(&disk, &file(), FREE).unwrap();
     assert_eq!(now.stage, Stage::Review);
     assert_eq!(changes(&now), [(String::new(), FieldChange::File("图.png".to_owned()))]);
 }
@@ -245,19 +253,20 @@ fn of_two_who_approve_at_once_none_is_lost() {
     let case = workspace();
     let disk = disk(&case);
     step(&disk, FREE, ReviewKind::Sent, "甲", "").unwrap();
-    let content = review(&disk, &path(), FREE).unwrap().content;
+    let content = review(&disk, &file(), FREE).unwrap().content;
     let names: Vec<String> = (0..6).map(|number| format!("审{number}")).collect();
     let taken = std::thread::scope(|scope| {
         let take = |who: &String| {
             let by = Signature { who: who.clone(), known: KnownBy::Declared, when: time(30) };
             let (kind, opinion) = (ReviewKind::Approved, String::new());
-            let step = ReviewStep { kind, by, opinion, content: content.clone() };
-            take_step(&disk, &path(), FREE, &step)
+            let asked = Asked::default();
+            let step = ReviewStep { kind, by, opinion, asked, content: content.clone() };
+            take_step(&disk, &file(), FREE, &step)
         };
         let threads: Vec<_> = names.iter().map(|who| scope.spawn(move || take(who))).collect();
         threads.into_iter().map(|one| one.join().unwrap()).collect::<Vec<_>>()
     });
-    let records = review(&disk, &path(), FREE).unwrap().records;
+    let records = review(&disk, &file(), FREE).unwrap().records;
     for (who, taken) in names.iter().zip(taken) {
         // Whoever comes too late is told that it is approved already.
         let is_there = records.iter().any(|one| one.who == *who);

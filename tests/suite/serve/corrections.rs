@@ -46,6 +46,42 @@ fn what_was_printed_wrong_is_corrected_beside_the_issue() {
 }
 
 #[test]
+#[test]
+fn a_correction_is_sent_approved_and_published_before_it_is_built() {
+    let case = Case::archive().issue(1);
+    assert!(case.command("build --no-pdf").status().unwrap().success());
+    let config = fs_err::read_to_string(case.path().join("tongbao.yaml")).unwrap();
+    let case = case.file("tongbao.yaml", format!("{config}\nreview: {{required: true}}\n"));
+    let client = Client::open(&case);
+    let seen = client.browse("approving", &case);
+    let views = seen["violations"].as_array().unwrap();
+    assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
+    assert_eq!(seen["stages"], json!(["draft", "in review", "approved", "published"]));
+    let says = |key: &str, words: &[&str]| {
+        let text = seen[key].to_string();
+        assert!(words.iter().all(|word| text.contains(word)), "{key}: {text}");
+    };
+    says("listed", &["1 correction to approve"]);
+    says("beside", &["Erratum of ", "to be approved"]);
+    says(
+        "waits",
+        &[
+            "To approve, sign, publish",
+            "to be approved",
+            "for 张主任, by 2017-09-01",
+            "days overdue",
+        ],
+    );
+    says("own", &["for you"]);
+    says("refused", &["nothing was made", "To 工作通报〔2017〕第1期 Erratum"]);
+    says("publication", &["stands on the page of its issue", "no error"]);
+    // The keyboard is at the next step, or at the view, never nowhere.
+    let focused = seen["focused"].as_array().unwrap();
+    assert!(focused.iter().all(|one| one != "BODY"), "{seen:#}");
+    says("records", &["kind: published", "to: 张主任", "due: 2017-09-01"]);
+    assert_eq!(seen["problems"], json!([]));
+}
+
 fn a_correction_is_of_a_published_issue_and_of_no_other_file() {
     let draft = issue(1).replace("published", "draft");
     let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", draft);
