@@ -1,4 +1,5 @@
-// What waits for the office, beside the list of issues: remarks without an end, and failings by their deadlines.
+// What waits for the office, beside the list of issues: what somebody has to approve, sign or publish, remarks without an end, and
+// failings by their deadlines.
 
 import { make, word } from "./dom.js";
 import { put } from "./put.js";
@@ -32,7 +33,7 @@ function failing({ issue, at, unit, heading, deadline, overdue, left }) {
   return make("li", {}, make("p", {}, make("a", { href: issueAddress(issue, { at, words: heading }) }, heading), days), make("p", { class: "quiet" }, unit, make("span", { class: "date" }, deadline)));
 }
 
-const part = (label, about, items, more) => (items.length === 0 ? null : make("section", {}, make("h2", {}, label, " ", make("span", { class: "quiet" }, about)), make("ul", {}, items), more > 0 ? make("p", { class: "quiet" }, word("more-due", { count: more })) : null));
+const part = (label, about, items, more, way = null) => (items.length === 0 ? null : make("section", {}, make("h2", {}, label, " ", make("span", { class: "quiet" }, about)), make("ul", {}, items), more > 0 ? make("p", { class: "quiet" }, word("more-due", { count: more })) : null, way === null ? null : make("p", {}, way)));
 
 export function agendaPart() {
   const element = make("aside", { class: "agenda", "aria-label": word("agenda") });
@@ -43,10 +44,10 @@ export function agendaPart() {
     const steps = [...waiting].sort((one, other) => Number(isOwn(other)) - Number(isOwn(one))).map((one) => step(one, desk));
     const remarks = issues.flatMap((issue) => issue.openRemarks.map((one) => remark(issue, one)));
     const parts = [
-      part(word("remarks-wait"), "", remarks, 0),
-      part(word("due"), word("due-by", { day: due.day }), due.failings.map(failing), due.count - due.failings.length),
       part(word("steps-wait"), "", steps, 0),
     ];
+      part(word("remarks-wait"), "", remarks, 0),
+      part(word("due"), word("due-by", { day: due.day }), due.failings.map(failing), due.count - due.failings.length, make("a", { href: "#/ledger" }, word("ledger-whole"))),
     element.hidden = parts.every((one) => one === null);
     put(element, ...parts);
   }

@@ -3,10 +3,11 @@
 import { ask, follow, isSignedIn, outWords, whyLost } from "./api.js";
 import { isChord, make, say, word } from "./dom.js";
 import { issueView } from "./issue.js";
+import { ledgerView } from "./ledger.js";
 import { overviewView } from "./overview.js";
 import "./panes.js";
 import { put } from "./put.js";
-import { partOf, soughtOf } from "./sought.js";
+import { failingOf, partOf, soughtOf } from "./sought.js";
 import { isForm, workspaceView } from "./workspace.js";
 
 const head = document.getElementById("head");
@@ -16,17 +17,20 @@ let state = null;
 let view = null;
 // What stands in the list of issues is kept while an issue is looked at.
 const overview = {};
+const ledger = {};
 
-// `#/issue/gongzuo-2017-8`, `#/file/units`, else the overview. Behind `?` stands what was looked for in the issue, or
-// which part of it.
+// `#/issue/gongzuo-2017-8`, `#/file/units`, `#/ledger`, else the overview. Behind `?` stands what was looked for in the issue, or
+// which part of it; the failing of which news are told.
 function asked() {
+  if (location.hash === "#/ledger") return { kind: "ledger", name: "" };
   const [, kind, name, query] = /^#\/(issue|file)\/([^?]+)(?:\?(.*))?$/.exec(location.hash) ?? [];
-  return name === undefined ? { name: "" } : { kind, name: decodeURIComponent(name), sought: soughtOf(query ?? ""), part: partOf(query ?? "") };
+  return name === undefined ? { name: "" } : { kind, name: decodeURIComponent(name), sought: soughtOf(query ?? ""), part: partOf(query ?? ""), failing: failingOf(query ?? "") };
 }
 
 // The view for what is asked for; the overview where nothing has the name.
-function viewOf({ kind, name, sought, part }) {
-  if (kind === "file" && isForm(name)) return workspaceView(name);
+function viewOf({ kind, name, sought, part, failing }) {
+  if (kind === "ledger") return ledgerView(ledger);
+  if (kind === "file" && isForm(name)) return workspaceView(name, failing);
   return isKnown({ kind, name }) ? issueView(name, sought, part) : overviewView(overview);
 }
 

@@ -1,7 +1,7 @@
 // Items of lists: what a new one must have, and how one comes in, is moved and taken away.
 
 import { fileName } from "./attached.js";
-import { say, tell, word } from "./dom.js";
+import { say, tell, today, word } from "./dom.js";
 import { countAt, find, textAt } from "./form.js";
 import { besideGone } from "./undo.js";
 
@@ -13,8 +13,8 @@ export function newItem(field, given, day, choicesOf) {
   const texts = needed.filter((one) => one.shape !== "date" && choicesOf(one) === null);
   const value = { ...Object.fromEntries(texts.map((one) => [one.key, word("to-fill-in")])), ...given };
   for (const one of needed) {
-    if (one.shape === "date") value[one.key] = day;
-    if (one.shape === "choice") value[one.key] = one.choices[0][0];
+    if (one.shape === "date") value[one.key] ??= day;
+    if (one.shape === "choice") value[one.key] ??= one.choices[0][0];
   }
   const written = field.blank.fields.filter((one) => one.key in value && ["line", "markdown"].includes(one.shape));
   const editable = written.find((one) => !(one.key in given)) ?? written[0];
@@ -27,7 +27,7 @@ export function newItem(field, given, day, choicesOf) {
 export function itemSteps({ form, fieldAt, fields, change, open, draw, focusedAt, isLocked }, choices) {
   // A new item has what it must have, to be filled in.
   function insert(list, field, index, given) {
-    const { value, first } = newItem(field, given, textAt(form(), ["date"]), choices);
+    const { value, first } = newItem(field, given, textAt(form(), ["date"]) || today(), choices);
     change({ insert: { list, index, value } });
     const at = [...list, index, ...first];
     if (first.length > 0 && textAt(form(), at) === "") open(at);

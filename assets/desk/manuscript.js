@@ -369,6 +369,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     moveTo: items.moveTo,
     remove: items.remove,
     hasItem: () => items.item() !== null,
+    // A new item at the end of a list, of which this is known.
+    add: (list, given) => insert(list, find(form, list).field, countAt(form, list), given),
     isWithin: (at) => focusedAt !== null && (keyOf(focusedAt) === keyOf(at) || isWithin(focusedAt, at)),
     focusAt,
     point,

@@ -165,7 +165,7 @@ export function overviewView(kept) {
     title: (state) => state.title ?? word("title"),
     head: (state) => [
       make("h1", {}, state.title ?? word("title")),
-      make("div", { class: "side" }, summary(state.problems), button(word("new-issue"), () => newIssue(state.series), true), forms(), button(word("build"), () => build(state)), make("a", { class: "button", href: "/manual/", target: "_blank", rel: "noopener", title: "F1" }, word("help")), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site")), signOut()),
+      make("div", { class: "side" }, summary(state.problems), button(word("new-issue"), () => newIssue(state.series), true), forms(), make("a", { class: "button", href: "#/ledger" }, word("ledger")), button(word("build"), () => build(state)), make("a", { class: "button", href: "/manual/", target: "_blank", rel: "noopener", title: "F1" }, word("help")), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site")), signOut()),
     ],
   };
 }

@@ -19,6 +19,9 @@ export function soughtOf(query) {
 // The part that an address names; null where it names none.
 export const partOf = (query) => new URLSearchParams(query).get("part");
 
+// The failing that an address names; null where it names none.
+export const failingOf = (query) => new URLSearchParams(query).get("failing");
+
 // Of another issue nothing is marked.
 export const forget = () => painted && CSS.highlights.delete("sought");
 

@@ -11,12 +11,14 @@ import { issueAddress } from "./sought.js";
 import { tools } from "./tools.js";
 import { showVersions } from "./versions.js";
 
-// Links to the forms.
-export const forms = () => FILE_WORDS.map((name) => make("a", { class: "button", href: `#/file/${name}` }, word(name)));
+// Links to the forms; to that of news between issues leads the ledger.
+export const forms = () => FILE_WORDS.filter((name) => name !== "rectifications").map((name) => make("a", { class: "button", href: `#/file/${name}` }, word(name)));
 
 export const isForm = (name) => FILE_WORDS.includes(name) || name.startsWith("correction.");
 
-export function workspaceView(name) {
+// `failing` is the one of which news are to be told, if any.
+export function workspaceView(name, failing = null) {
+  const isOfLedger = failing !== null;
   // What it is called, and the way back: a correction is of an issue.
   const correction = () => state?.corrections.find((one) => one.name === name);
   const title = () => {
@@ -75,6 +77,11 @@ export function workspaceView(name) {
     tellHeld();
     found.hidden = problems.length + allowed.length === 0;
     const { show, mend, allow, disallow, focusAt } = writing;
+    if (failing !== null && !writing.isUnread()) {
+      const told = failing;
+      failing = null;
+      writing.add(["rectifications"], { failing: told, state: "in-progress" });
+    }
     put(found, make("h2", {}, word("found"), " ", summary(problems)), list(problems, null, { show, mend, allow }), allowedList(allowed, disallow, focusAt, found));
   }
 
@@ -83,7 +90,7 @@ export function workspaceView(name) {
     update,
     title: (next) => ((state = next), title()),
     head: (next) => ((state = next), [
-      make("a", { class: "back", href: correction() === undefined ? "#/" : issueAddress(correction().issue), "aria-label": word("back") }, "‹"),
+      make("a", { class: "back", href: isOfLedger ? "#/ledger" : correction() === undefined ? "#/" : issueAddress(correction().issue), "aria-label": word("back") }, "‹"),
       make("h1", {}, title()),
       saved.element,
       make("div", { class: "side" }, correction() === undefined ? null : button(word("withdraw"), takeBack), button(word("versions"), openVersions), review === null ? null : steps),

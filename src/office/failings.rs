@@ -1,6 +1,6 @@
 //! The failings of all issues: how each stands, and by when those that are to be mended shall be.
 
-use crate::model::ledger::{Ledger, LedgerRow};
+use crate::model::ledger::{Ledger, LedgerRow, LedgerState};
 use crate::model::{Archive, Audience, Date, FailingId, Issue, Status, Visible};
 
 /// A failing, and how it stands.
@@ -14,8 +14,14 @@ pub struct ListedFailing {
     pub unit: String,
     /// What it is.
     pub heading: String,
+    /// Whether its issue is published.
+    pub is_out: bool,
     /// Whether it is still to be mended.
     pub is_open: bool,
+    /// What was told of it last.
+    pub state: LedgerState,
+    /// The day by which it was to be mended, whatever became of it.
+    pub deadline: Option<Date>,
     /// By when, where it is, its issue is published, and a day is set.
     pub due: Option<Due>,
 }
@@ -45,7 +51,10 @@ fn listed(archive: &Archive, row: &LedgerRow<'_>, day: Date) -> Option<ListedFai
         entry,
         unit: archive.unit_name(&row.entry.unit.value).to_owned(),
         heading: row.failing.heading.value.clone(),
+        is_out: row.issue.status == Status::Published,
         is_open: row.is_open(),
+        state: row.state(),
+        deadline: row.failing.deadline.as_ref().map(|day| day.value),
         due: due(row, day),
     })
 }

@@ -34,6 +34,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("issue.js", include_bytes!("../../assets/desk/issue.js")),
     ("items.js", include_bytes!("../../assets/desk/items.js")),
     ("job.js", include_bytes!("../../assets/desk/job.js")),
+    ("ledger.js", include_bytes!("../../assets/desk/ledger.js")),
     ("links.js", include_bytes!("../../assets/desk/links.js")),
     ("manual.css", include_bytes!("../../assets/desk/manual.css")),
     ("manuscript.css", include_bytes!("../../assets/desk/manuscript.css")),

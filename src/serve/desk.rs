@@ -15,8 +15,8 @@ use super::guard::Refusal;
 use super::origin::Origin;
 use super::session::Visitor;
 use super::{
-    answer, assets, building, corrections, events, files, manual, papers, pasted, places,
-    printing, review, search, sheets, sign_in, site, state, versions, writing,
+    answer, assets, building, corrections, events, files, ledger, manual, papers, pasted,
+    places, printing, review, search, sheets, sign_in, site, state, versions, writing,
 };
 use crate::lang::Message;
 use crate::source::MAX_FILE_BYTES;
@@ -44,6 +44,7 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/state", get(overview))
         .route("/events", get(changes))
         .route("/search", get(search::answer))
+        .route("/ledger", get(ledger::answer))
         .route("/sheets/{issue}/{edition}", get(sheets::sheets).post(sheets::typed))
         .route("/sheets/{issue}/{edition}/areas", get(places::areas))
         .route("/sheets/{issue}/{edition}/masked", get(places::masked))

@@ -37,6 +37,7 @@ mod guard;
 mod guesses;
 mod job;
 mod keeper;
+mod ledger;
 mod manual;
 mod origin;
 mod papers;

@@ -6,6 +6,7 @@ use super::corrected;
 use super::plain::{plain_line, without_keys};
 use crate::check::shown_files;
 use super::{corrected, ledger, waiting};
+use crate::check::shown_files;
 use crate::diag::{Diagnostic, Files, Severity, render};
 use crate::lang::{Lang, Message};
 use crate::model::{Archive, Numbering, OutPath, Remark, Series, numbering};
@@ -90,7 +91,7 @@ fn due(list: &IssueList) -> Value {
     let told = all.iter().take(MOST_DUE).map(|(one, due)| {
         json!({
             "issue": one.id.issue.to_string(),
-            "at": ["entries", one.entry, "failings", one.id.number - 1, "heading"],
+            "at": ledger::at(one),
             "unit": one.unit,
             "heading": one.heading,
             "deadline": due.deadline.to_string(),

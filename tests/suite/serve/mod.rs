@@ -6,6 +6,7 @@ mod building;
 mod caret;
 mod client;
 mod corrections;
+mod failings;
 mod files;
 mod following;
 mod killed;

@@ -1,0 +1,52 @@
+//! The ledger of failings at the desk, in a real browser, without a mouse; and units that issues speak of.
+
+use serde_json::json;
+
+use super::client::Client;
+use crate::support::case::{Case, issue};
+
+fn failing(unit: &str, heading: &str, deadline: &str) -> String {
+    format!(
+        "  - unit: {unit}\n    failings:\n      - heading: {heading}\n        facts: 甲。\n{deadline}"
+    )
+}
+
+#[test]
+fn failings_are_listed_by_deadline_and_unit_and_lead_on() {
+    let late = failing("jiaoyuju", "迟报", "        deadline: 2017-09-01\n");
+    let open = failing("shuiwuju", "巡查不到位", "");
+    let case = Case::archive()
+        .file("bulletins/2017/gongzuo-01.yaml", issue(1).replace("  - unit: shuiwuju\n    lead: 第1期导语。\n", &(late + &open)))
+        .file(
+            "bulletins/2017/gongzuo-02.yaml",
+            issue(2).replace("    lead: 第2期导语。\n", "    failings:\n      - heading: 台账不全\n        facts: 乙。\n        deadline: 2017-08-20\n"),
+        )
+        .file(
+            "bulletins/2017/gongzuo-03.yaml",
+            issue(3).replace("published", "draft").replace("    lead: 第3期导语。\n", "    failings:\n      - heading: 未发布\n        facts: 丙。\n"),
+        );
+    let units = fs_err::read_to_string(case.path().join("units.yaml")).unwrap();
+    let case = case.file("units.yaml", units + "  - id: tiyuju\n    name: 市体育局\n");
+    let client = Client::open(&case);
+    let seen = client.browse("failings", &case);
+    let views = seen["violations"].as_array().unwrap();
+    assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
+    assert_eq!(seen["panes"], json!(["issues", "agenda"]));
+    let row = |key: &str, at: usize| seen[key][at].as_str().unwrap_or_default().to_owned();
+    // The most urgent first; what is not published is in no ledger.
+    assert_eq!(seen["open"].as_array().unwrap().len(), 3, "{seen:#}");
+    assert!(
+        row("open", 0).starts_with("台账不全 | 市水务局 | 工作通报〔2017〕第2期 | 2017-08-20")
+    );
+    assert!(row("open", 2).starts_with("巡查不到位 | 市水务局 | 工作通报〔2017〕第1期 |"));
+    assert_eq!(seen["late"].as_array().unwrap().len(), 2, "{seen:#}");
+    assert!(row("unit", 0).starts_with("迟报 | 市教育局"), "{seen:#}");
+    assert_eq!(seen["heading"], "工作通报〔2017〕第1期");
+    let file = seen["file"].as_str().unwrap();
+    assert!(file.contains("failing: gongzuo-2017-1/jiaoyuju/1"), "{file}");
+    assert!(file.contains("state: in-progress") && file.contains("date: 20"), "{file}");
+    let used = seen["used"].as_str().unwrap();
+    assert!(used.contains("市水务局") && used.contains("工作通报〔2017〕第3期"), "{used}");
+    assert!(seen["left"].as_str().unwrap().contains("市水务局"), "{seen:#}");
+    assert_eq!(seen["problems"], json!([]));
+}
