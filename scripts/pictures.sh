@@ -11,4 +11,4 @@ desk=$!
 exec 3>"$work/keys"
 while ! grep -q token "$work/address"; do sleep 0.2; done
 mkdir -p docs/desk
-NODE_PATH=target/npm/node_modules node tests/browser/pictures.cjs "$work/archive" "$(head -n 1 "$work/address")" docs/desk >/dev/null
+NODE_PATH=target/npm/node_modules node tests/browser/pictures.cjs "$work/archive" "$(head -n 1 "$work/address")" docs/desk >tests/browser/pictures.json

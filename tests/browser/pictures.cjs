@@ -1,6 +1,7 @@
 /*
-  The pictures of the desk's manual: pictures.cjs WORKSPACE ADDRESS FOLDER
+  The pictures of the desk's manual: pictures.cjs WORKSPACE ADDRESS [FOLDER]
   WORKSPACE is a copy of the sample, in which the script writes; the desk at ADDRESS speaks Chinese. See `make picture`.
+  Prints the words of each view, line by line, but for days and times; without FOLDER no pictures are taken.
 */
 "use strict";
 
@@ -16,13 +17,31 @@ const [workspace, address, folder] = process.argv.slice(2);
 chromium(async (browser) => {
   const page = await browser.newPage();
   await page.setViewport({ width: 1366, height: 768 });
+  // Days are written as in an office.
+  await (await page.createCDPSession()).send("Emulation.setLocaleOverride", { locale: "zh-CN" });
   await page.goto(address);
   await page.waitForSelector("tbody tr", PATIENCE);
   const words = await page.$eval("#words", (one) => JSON.parse(one.textContent));
   const rest = () => new Promise((resolve) => setTimeout(resolve, 700));
+  const taken = {};
+  // What is read in the view, or in the dialog before it, without what is another thing each day.
+  const readIn = () =>
+    page.evaluate(() => {
+      const shown = [...document.querySelectorAll("dialog[open]")].at(-1);
+      const parts = shown === undefined ? [document.getElementById("head"), document.getElementById("view")] : [shown];
+      const lines = parts.flatMap((part) => part.innerText.split("\n")).map((line) => line.trim());
+      const always = (line) => line.replace(/\d{4}-\d\d-\d\d/g, "DAY").replace(/\d\d:\d\d/g, "TIME").replace(/(逾期|剩)\d+天/g, "$1N天");
+      return lines.map(always).filter((line) => line !== "");
+    });
+  // A view is read once it stays as it is; the pages of a picture come a moment later.
   const take = async (name) => {
-    await rest();
-    await page.screenshot({ path: path.join(folder, `${name}.webp`), type: "webp", quality: 60 });
+    let before = null;
+    for (let now = await readIn(); JSON.stringify(now) !== JSON.stringify(before); now = await readIn()) {
+      before = now;
+      await rest();
+    }
+    taken[name] = before;
+    if (folder !== undefined) await page.screenshot({ path: path.join(folder, `${name}.webp`), type: "webp", quality: 60 });
   };
   const open = (hash) => page.evaluate((hash) => (location.hash = hash), hash);
   const press = (word, within = "body") =>
@@ -32,6 +51,9 @@ chromium(async (browser) => {
   await open("#/file/units");
   await page.waitForSelector(".item.unit .words", PATIENCE);
   await take("units");
+  await open("#/ledger");
+  await page.waitForSelector(".ledger tbody tr", PATIENCE);
+  await take("ledger");
 
   await open("#/issue/gongzuo-2018-3");
   await page.waitForSelector(".manuscript .words", PATIENCE);
@@ -100,5 +122,5 @@ chromium(async (browser) => {
   await press("print", "#head");
   await page.waitForSelector(".print-wishes", PATIENCE);
   await take("print");
-  return true;
+  return taken;
 });

@@ -13,6 +13,7 @@ mod killed;
 mod manners;
 mod moved;
 mod network;
+mod pictures;
 mod places;
 mod points;
 mod preview;
