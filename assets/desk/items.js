@@ -24,7 +24,8 @@ export function newItem(field, given, day, choicesOf) {
 }
 
 // What is done with items: the first is of the manuscript, its form, its fields, changes of it; `choices` gives what can be chosen in a field.
-export function itemSteps({ form, fieldAt, fields, change, open, draw, focusedAt, isLocked }, choices) {
+// `isKept` asks before an item goes that others speak of, and says whether it is asked.
+export function itemSteps({ form, fieldAt, fields, change, open, draw, focusedAt, isLocked }, choices, isKept) {
   // A new item has what it must have, to be filled in.
   function insert(list, field, index, given) {
     const { value, first } = newItem(field, given, textAt(form(), ["date"]) || today(), choices);
@@ -63,8 +64,8 @@ export function itemSteps({ form, fieldAt, fields, change, open, draw, focusedAt
     if (at !== null) removeItem(at);
   }
 
-  function removeItem(at) {
-    if (isLocked()) return;
+  function removeItem(at, isSure = false) {
+    if (isLocked() || (!isSure && isKept(at, () => removeItem(at, true)))) return;
     const label = find(form(), at).record?.label ?? "";
     const file = textAt(form(), [...at, "file"]);
     const all = [...fields().values()].map((field) => field.at);

@@ -18,6 +18,7 @@ import { saver } from "./saver.js";
 import { choosing } from "./choosing.js";
 import { conflicts } from "./conflict.js";
 import { placeOfStep, undoSteps } from "./undo.js";
+import { asksFirst } from "./used.js";
 
 const BOOLEANS = [
   ["true", word("yes")],
@@ -110,7 +111,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     focusedAt: () => focusedAt,
     isLocked: () => element.inert,
   };
-  const items = itemSteps(seat, hands.choices);
+  const items = itemSteps(seat, hands.choices, (at, go) => isForm && asksFirst(form, at, state(), go));
   const { insert } = items;
   // Leads to the next field; whether it did. Within an item nobody is led out of it.
   const next = (field, within) => {

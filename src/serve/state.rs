@@ -1,5 +1,7 @@
 //! What the desk shows, as JSON in its language: the issues with what is open, and all that is wrong.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::corrected;
@@ -55,10 +57,27 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
     })
 }
 
-/// The units that an entry can be about, in their order: id and name.
+/// So many of the issues that speak of a unit are named.
+const MOST_USES: usize = 3;
+
+    let mut uses: BTreeMap<&str, (usize, Vec<String>)> = BTreeMap::new();
+    for issue in archive.issues().rev().filter(|one| one.complete) {
+        for entry in &issue.entries {
+            let (count, newest) = uses.entry(entry.unit.value.as_str()).or_default();
+            *count += 1;
+            if newest.len() < MOST_USES {
+                newest.push(numbering::cited(archive, &issue.id()));
+            }
+        }
+    }
+/// The units that an entry can be about, in their order: id, name, how many issues speak of it, and the newest of these.
 fn units(archive: &Archive) -> Value {
     let units = archive.units.as_deref().into_iter().flatten();
-    units.map(|unit| json!([unit.id.value, unit.name])).collect::<Vec<_>>().into()
+    let told = units.map(|unit| {
+        let (count, newest) = uses.remove(unit.id.value.as_str()).unwrap_or_default();
+        json!([unit.id.value, unit.name, count, newest])
+    });
+    told.collect::<Vec<_>>().into()
 }
 
 /// The series that an issue can be of: id, name, and whether it is printed as a document.
