@@ -1,14 +1,13 @@
 // What waits for the office, beside the list of issues: what somebody has to approve, sign or publish, remarks without an end, and
 // failings by their deadlines.
 
+import { addressOf, nameOf } from "./corrections.js";
 import { make, word } from "./dom.js";
 import { put } from "./put.js";
 import { askedWords, time } from "./remarks.js";
 import { known } from "./signer.js";
 import { issueAddress } from "./sought.js";
 
-const remark = ({ id, citation }, { who, when, words }) =>
-  make("li", {}, make("p", {}, make("a", { href: issueAddress(id, { part: "remarks" }) }, citation), make("span", { class: "quiet" }, `${who} ${time(when)}`)), make("p", {}, words));
 const KIND_WORDS = ["waits-approved", "waits-signed", "waits-published"];
 
 // Whether it waits for whoever sits here: somebody says so, and it is not their own.
@@ -27,6 +26,8 @@ function step(one, desk) {
   );
 }
 
+const remark = ({ id, citation }, { who, when, words }) =>
+  make("li", {}, make("p", {}, make("a", { href: issueAddress(id, { part: "remarks" }) }, citation), make("span", { class: "quiet" }, `${who} ${time(when)}`)), make("p", {}, words));
 
 function failing({ issue, at, unit, heading, deadline, overdue, left }) {
   const days = overdue === null ? make("span", { class: "quiet" }, word("days-left", { count: left })) : make("span", { class: "mark warning" }, word("days-overdue", { count: overdue }));
@@ -36,7 +37,7 @@ function failing({ issue, at, unit, heading, deadline, overdue, left }) {
 const part = (label, about, items, more, way = null) => (items.length === 0 ? null : make("section", {}, make("h2", {}, label, " ", make("span", { class: "quiet" }, about)), make("ul", {}, items), more > 0 ? make("p", { class: "quiet" }, word("more-due", { count: more })) : null, way === null ? null : make("p", {}, way)));
 
 export function agendaPart() {
-  const element = make("aside", { class: "agenda", "aria-label": word("agenda") });
+  const element = make("aside", { class: "agenda", "data-pane": "agenda", "aria-label": word("agenda") });
 
   function update(desk) {
     const { issues, due, waiting } = desk;
@@ -45,9 +46,9 @@ export function agendaPart() {
     const remarks = issues.flatMap((issue) => issue.openRemarks.map((one) => remark(issue, one)));
     const parts = [
       part(word("steps-wait"), "", steps, 0),
-    ];
       part(word("remarks-wait"), "", remarks, 0),
       part(word("due"), word("due-by", { day: due.day }), due.failings.map(failing), due.count - due.failings.length, make("a", { href: "#/ledger" }, word("ledger-whole"))),
+    ];
     element.hidden = parts.every((one) => one === null);
     put(element, ...parts);
   }

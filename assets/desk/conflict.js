@@ -130,7 +130,13 @@ export const conflicts = {
   // Whether other boxes are needed than there are; what the file says in one follows by itself.
   differ: (element, waiting) => shown(element) !== wanted(waiting),
   // Each below its field; those whose field is gone stand first.
-  show(waiting, fields, element, hands) {
+  show(waiting, fields, element, given) {
+    // Who has chosen in one box goes on in the next: a digit that is meant for it is no text.
+    const choose = async (...chosen) => {
+      await given.choose(...chosen);
+      if (boxes(element).length > 0) this.next(element);
+    };
+    const hands = { ...given, choose };
     const isOther = this.differ(element, waiting);
     if (isOther) boxes(element).forEach((one) => one.remove());
     for (const one of waiting) {

@@ -100,11 +100,21 @@ addEventListener("keydown", (event) => {
   if (event.isComposing || document.querySelector("dialog[open]") !== null || state === null) return;
   if (!isAsked && (event.key !== "/" || isTyped || isChord(event) || event.altKey)) return;
   event.preventDefault();
-  if (location.hash.length > 2) {
+  const from = location.hash;
+  if (from.length > 2) {
     history.pushState(null, "", "#/");
     show();
+    overview.from = from;
   }
   view.search();
+});
+// A step back is also wanted by whoever has just pressed a button, or moved a row.
+addEventListener("keydown", (event) => {
+  const isTyped = event.target.closest?.("input, select, textarea, .manuscript") !== null;
+  if (!isChord(event) || event.shiftKey || event.altKey || event.key.toLowerCase() !== "z") return;
+  if (isTyped || event.defaultPrevented || document.querySelector("dialog[open]") !== null || view?.undo === undefined) return;
+  event.preventDefault();
+  view.undo();
 });
 // F1 opens the manual in a window of its own.
 addEventListener("keydown", (event) => {

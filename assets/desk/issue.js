@@ -278,6 +278,7 @@ export function issueView(id, sought = null, part = null) {
   return {
     element,
     update,
+    undo: writing.undo,
     title: (state) => known(state).issue?.citation ?? id,
     head: (state) => {
       const { issue } = known(state);

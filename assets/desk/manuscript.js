@@ -28,7 +28,8 @@ const BOOLEANS = [
 // How long what others wrote is left alone, where an input method is at work.
 const LATER = 200;
 
-export function manuscript(name, { status, file, state, typed = () => {}, isForm = false, appear = () => {} }) {
+// `units` are those that can be chosen.
+export function manuscript(name, { status, file, state, typed = () => {}, isForm = false, appear = () => {}, units = () => state().units }) {
   const address = `/manuscripts/${encodeURIComponent(name)}`;
   // Where the files beside an issue are.
   const beside = `/issues/${encodeURIComponent(name)}`;
@@ -63,7 +64,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     choices: (field) => {
       if (field.choices !== null) return field.choices;
       if (field.shape === "boolean") return BOOLEANS;
-      if (field.shape === "unit") return state().units;
+      if (field.shape === "unit") return units();
       return field.shape === "failing" ? state().failings : null;
     },
     // What can be chosen for a new item.
@@ -200,7 +201,9 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
 
   function lock(is) {
     isShut = is;
+    const isOther = element.inert !== (isShut || isHeld);
     element.inert = isShut || isHeld;
+    if (isOther) listeners.forEach((listen) => listen());
   }
 
   // What is in hand goes with its items, wherever others put them.
@@ -366,12 +369,12 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     fieldToMark,
     perform,
     attach: attached.attachAt,
+    // A new item at the end of a list, of which this is known.
+    add: (list, given) => insert(list, find(form, list).field, countAt(form, list), given),
     move: items.move,
     moveTo: items.moveTo,
     remove: items.remove,
     hasItem: () => items.item() !== null,
-    // A new item at the end of a list, of which this is known.
-    add: (list, given) => insert(list, find(form, list).field, countAt(form, list), given),
     isWithin: (at) => focusedAt !== null && (keyOf(focusedAt) === keyOf(at) || isWithin(focusedAt, at)),
     focusAt,
     point,

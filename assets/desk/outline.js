@@ -1,7 +1,7 @@
 // The outline of an issue: its units, and under each what it says, with the program's numbers. Units, practices and failings
 // are put elsewhere among their like by dragging, or by Alt with an arrow.
 
-import { isChord, make, tell, word } from "./dom.js";
+import { make, tell, word } from "./dom.js";
 import { follow, isWithin, keyOf } from "./form.js";
 import { put } from "./put.js";
 
@@ -23,9 +23,7 @@ function partsOf({ fields }) {
 export const unitsOf = (form) => recordsOf(form, "entries").map((entry) => textOf(entry, "unit"));
 
 export function outline(manuscript, units) {
-  // A step back is also wanted by whoever has just moved something here.
-  const undo = (event) => isChord(event) && event.key === "z" && (event.preventDefault(), manuscript.undo());
-  const element = make("nav", { class: "outline", "aria-label": word("entries"), keydown: undo });
+  const element = make("nav", { class: "outline", "aria-label": word("entries") });
   // The address of what is dragged.
   let dragged = null;
   // From the moment when a row is pressed until it is let go the rows stay where they are: the form as it was seen then.

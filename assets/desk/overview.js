@@ -41,7 +41,7 @@ const unreadOf = ({ issues, lastGood, unread }) => [
   ...unread.map((file) => ({ id: null, citation: file, date: null, summary: "", stage: "draft", isHidden: true })),
 ].map((one) => ({ ...one, open: [{ kind: "error", what: "errors", text: word("unread") }] }));
 
-function row(issue, due) {
+function row(issue, desk) {
   const name = issue.id === null ? issue.citation : make("a", { href: issueAddress(issue.id) }, issue.citation);
   const open = issue.open.map(({ kind, what, text }) => make(issue.id === null ? "span" : "a", { class: `mark ${kind}`, href: issue.id === null ? null : addressOfOpen(issue, what, desk) }, text));
   return make(
@@ -87,6 +87,7 @@ function signOut() {
 
 // `kept` is what was looked for when the list was last shown.
 export function overviewView(kept) {
+  delete kept.from;
   const rows = make("table");
   const empty = make("p", { class: "empty", hidden: true });
   const elsewhere = make("section", { class: "elsewhere", "aria-labelledby": "elsewhere" });
@@ -119,8 +120,8 @@ export function overviewView(kept) {
     "div",
     { class: "overview" },
     begin,
-    make("div", { class: "bar" }, series.element, years.element, states.element, search.element),
-    make("div", { class: "columns" }, make("div", {}, search.found, table, elsewhere), agenda.element),
+    make("div", { class: "bar", "data-pane": "filters" }, series.element, years.element, states.element, search.element),
+    make("div", { class: "columns" }, make("div", { "data-pane": "issues" }, search.found, table, elsewhere), agenda.element),
   );
   const caption = make("caption", { class: "unseen" }, word("issues"));
   const top = make("thead", {}, make("tr", {}, heads));
@@ -139,7 +140,7 @@ export function overviewView(kept) {
     const years = new Map(issues.map((issue) => [yearOf(issue), []]));
     issues.forEach((issue) => years.get(yearOf(issue)).push(issue));
     const head = (year) => (years.size < 2 || year === null ? null : make("tr", { class: "year" }, make("th", { scope: "rowgroup", colspan: String(HEAD_WORDS.length) }, year)));
-    return [...years].map(([year, all]) => make("tbody", {}, head(year), all.map((issue) => row(issue, state.due))));
+    return [...years].map(([year, all]) => make("tbody", {}, head(year), all.map((issue) => row(issue, state))));
   }
 
   function update(next) {

@@ -4,14 +4,15 @@ const isShown = (element) => element.getClientRects().length > 0;
 
 // The head, and the parts of the view that are marked as panes; else the view.
 function panes() {
-  const parts = [...document.querySelectorAll("#view .pane")].filter(isShown);
+  const parts = [...document.querySelectorAll("#view .pane, #view [data-pane]")].filter(isShown);
   return [document.getElementById("head"), ...(parts.length > 0 ? parts : [document.getElementById("view")])];
 }
 
 // What can have the keyboard, the first one in a pane.
 const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), select, textarea, [contenteditable], [tabindex='0']";
 
-const first = (pane) => [...pane.querySelectorAll(FOCUSABLE)].find((one) => one.tabIndex >= 0 && isShown(one) && one.closest("[inert]") === null);
+// In that of a manuscript its text, before the buttons over it.
+const first = (pane) => [...pane.querySelectorAll(".manuscript .words"), ...pane.querySelectorAll(FOCUSABLE)].find((one) => one.tabIndex >= 0 && isShown(one) && one.closest("[inert]") === null);
 
 // Where the keyboard was in each pane, and what was chosen there.
 const left = new WeakMap();

@@ -28,11 +28,11 @@ export function summary(problems) {
   return marks.length > 0 ? marks : [make("span", { class: "mark good" }, word("clean"))];
 }
 
-// The same where there is little room: the worst that is wrong, and how much is; the rest is told, not shown.
+// The same where there is little room: how much is wrong in the worst way; the rest is told, not shown.
 export function brief(problems) {
   const [worst] = counts(problems);
   const told = counts(problems).map(({ weight, count }) => `${word(weight)} ${count}`).join("，");
-  return worst === undefined ? [] : [make("span", { class: `mark ${worst.weight}`, title: told }, make("span", { class: "unseen" }, told), make("span", { "aria-hidden": "true" }, String(problems.length)))];
+  return worst === undefined ? [] : [make("span", { class: `mark ${worst.weight}`, title: told }, make("span", { class: "unseen" }, told), make("span", { "aria-hidden": "true" }, String(worst.count)))];
 }
 
 // Whether it is a comment of the file that asks somebody to look.
@@ -42,7 +42,8 @@ const isQuestion = (problem) => problem.rule === "placeholder" && problem.place 
 // files that are written elsewhere, and of what is miswritten, the line. `nameOf` says what a file is called, where that is not
 // plain: words alone, where nobody writes it at the desk. A folder has neither lines nor a name that says anything.
 function placeOf({ file, line, where = "", place, shown, plain, miswritten = false }, nameOf) {
-  const code = (text) => (text === "" ? null : make("code", {}, text));
+  // A number by itself says nothing to anybody.
+  const code = (text) => (/^\d*$/.test(text) ? null : make("code", {}, nameOf?.unit?.(text) ?? text));
   const at = (isLine) => (isLine ? [" ", word("line", { line })] : null);
   const name = nameOf?.(file) ?? null;
   if (typeof name === "string" && shown === "" && !file.includes(".")) return null;
@@ -97,16 +98,20 @@ export function allowedList(allowed, undo, show, beside) {
 }
 
 // What a file is called, and the way to it: the issue that is in it, or the form in which it is written; else its own name.
-export function namer({ files, issues, lastGood }) {
+export function namer({ files, issues, lastGood, units }) {
   const issueIn = (file) => issues.find(({ id }) => id !== null && id === files.find((one) => one.file === file)?.id) ?? lastGood.find((one) => one.file === file);
   const form = (file) => FILE_WORDS.find((name) => file === (name === "config" ? "tongbao.yaml" : `${name}.yaml`));
   const way = (issue) => make("a", { href: issueAddress(issue.id, { part: "found" }) }, issue.citation);
-  return (file) => (issueIn(file) !== undefined ? way(issueIn(file)) : form(file) === undefined ? word("in-file", { file }) : make("a", { href: `#/file/${form(file)}` }, word(form(file))));
+  const name = (file) => (issueIn(file) !== undefined ? way(issueIn(file)) : form(file) === undefined ? word("in-file", { file }) : make("a", { href: `#/file/${form(file)}` }, word(form(file))));
+  // A unit is known by its name, not by the id of its file.
+  return Object.assign(name, { unit: (id) => units.find(([one]) => one === id)?.[1] });
 }
 
 // `hands`, where there are any, show the place of a problem, mend it, allow it, and take out a question that is answered.
+// What stops publishing comes first, the rest in the order of the text.
 export function list(problems, nameOf = null, hands = null) {
-  return make("ol", { class: "problems" }, problems.map((problem) => one(problem, nameOf, hands)));
+  const isError = ({ severity }) => Number(severity !== "error");
+  return make("ol", { class: "problems" }, [...problems].sort((one, other) => isError(one) - isError(other)).map((problem) => one(problem, nameOf, hands)));
 }
 
 // F8 and Shift+F8 lead from one to the next.

@@ -25,7 +25,7 @@ function issueItem(issue, { id, fields, more }) {
 }
 
 // `issues` gives those that the filters let through, `filters` what these are in words, `shown` is told whether anything is
-// looked for; `kept` is what was looked for before.
+// looked for; `kept` is what was looked for before, and where whoever looks came `from`.
 export function searchPart({ issues, filters, shown, kept }) {
   const input = make("input", { type: "search", id: "search", autocomplete: "off", spellcheck: "false", title: "Ctrl+K", value: kept.words ?? "" });
   const found = make("section", { class: "hits", "aria-label": word("search"), hidden: true });
@@ -95,6 +95,8 @@ export function searchPart({ issues, filters, shown, kept }) {
   for (const part of [input, found]) {
     part.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || composing || event.isComposing) return;
+      // Once nothing is looked for, whoever came from an issue goes back to it.
+      if (input.value === "" && kept.from !== undefined) location.hash = kept.from;
       input.value = "";
       input.focus();
       look();

@@ -31,7 +31,9 @@ export function workspaceView(name, failing = null) {
   let state = null;
   let problems = [];
   let allowed = [];
-  const writing = manuscript(name, { status: saved.tell, file: () => name, state: () => state, isForm: true });
+  // A correction speaks of the units of its issue.
+  const units = () => state.units.filter(([id]) => correction()?.units.includes(id) ?? true);
+  const writing = manuscript(name, { status: saved.tell, file: () => name, state: () => state, units, isForm: true });
   const strip = make("p", { class: "strip held", hidden: true });
   // What is said of a correction before it is published, where somebody has to approve it.
   const review = name.startsWith("correction.") ? reviewPart(name, writing, tellReview, () => writing) : null;
@@ -43,10 +45,6 @@ export function workspaceView(name, failing = null) {
   const openVersions = () => showVersions(name, title(), writing);
   const toVersions = button(word("held-versions"), openVersions);
 
-  async function takeBack() {
-    await writing.settled();
-    await withdraw(correction());
-  }
   function tellReview() {
     const isAsked = review.isAsked();
     review.element.hidden = !isAsked;
@@ -56,6 +54,10 @@ export function workspaceView(name, failing = null) {
     put(steps, ...(isAsked ? review.buttons() : []));
   }
 
+  async function takeBack() {
+    await writing.settled();
+    await withdraw(correction());
+  }
 
   // A file that cannot be read: why, and the way back to what it said.
   function tellHeld() {
@@ -69,32 +71,33 @@ export function workspaceView(name, failing = null) {
     try {
       await writing.load();
       ({ problems, allowed } = await writing.look());
+      await review?.load();
     } catch {
       // The strip says that the server does not answer.
       return;
     }
-      await review?.load();
     tellHeld();
-    found.hidden = problems.length + allowed.length === 0;
-    const { show, mend, allow, disallow, focusAt } = writing;
     if (failing !== null && !writing.isUnread()) {
       const told = failing;
       failing = null;
       writing.add(["rectifications"], { failing: told, state: "in-progress" });
     }
+    found.hidden = problems.length + allowed.length === 0;
+    const { show, mend, allow, disallow, focusAt } = writing;
     put(found, make("h2", {}, word("found"), " ", summary(problems)), list(problems, null, { show, mend, allow }), allowedList(allowed, disallow, focusAt, found));
   }
 
   return {
     element,
     update,
+    undo: writing.undo,
     title: (next) => ((state = next), title()),
     head: (next) => ((state = next), [
       make("a", { class: "back", href: isOfLedger ? "#/ledger" : correction() === undefined ? "#/" : issueAddress(correction().issue), "aria-label": word("back") }, "‹"),
       make("h1", {}, title()),
+      review === null ? null : stage,
       saved.element,
       make("div", { class: "side" }, correction() === undefined ? null : button(word("withdraw"), takeBack), button(word("versions"), openVersions), review === null ? null : steps),
     ]),
   };
 }
-      review === null ? null : stage,

@@ -76,6 +76,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("tools.js", include_bytes!("../../assets/desk/tools.js")),
     ("undo.js", include_bytes!("../../assets/desk/undo.js")),
     ("untaken.js", include_bytes!("../../assets/desk/untaken.js")),
+    ("used.js", include_bytes!("../../assets/desk/used.js")),
     ("versions.js", include_bytes!("../../assets/desk/versions.js")),
     ("whole.css", include_bytes!("../../assets/desk/whole.css")),
     ("whole.js", include_bytes!("../../assets/desk/whole.js")),

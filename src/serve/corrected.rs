@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::model::{Archive, Correction};
 use crate::office::{ManuscriptFile, Workbench};
 
 /// All of them: the issue, the kind, the date, and the name by which each is written further.
@@ -13,9 +14,17 @@ pub(super) fn listed(workbench: &Workbench) -> Value {
             "kind": one.kind.words().0,
             "date": one.date.value.to_string(),
             "name": named(name),
+            "units": units(&workbench.archive, one),
         }))
     });
     told.collect::<Vec<_>>().into()
+}
+
+/// The units that its issue speaks of.
+fn units(archive: &Archive, one: &Correction) -> Vec<String> {
+    let issue = archive.issue(&one.issue.value);
+    let entries = issue.into_iter().flat_map(|issue| &issue.entries);
+    entries.map(|entry| entry.unit.value.clone()).collect()
 }
 
 /// What opens the name of a correction among the names of files at the desk: no issue has a dot in its id.

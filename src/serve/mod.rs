@@ -57,8 +57,8 @@ mod sign_in;
 mod site;
 mod state;
 mod versions;
-mod watch;
 mod waiting;
+mod watch;
 mod writing;
 
 pub use origin::{NoOrigin, Origin};

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::corrected;
 use super::plain::{plain_line, without_keys};
-use crate::check::shown_files;
 use super::{corrected, ledger, waiting};
 use crate::check::shown_files;
 use crate::diag::{Diagnostic, Files, Severity, render};
@@ -48,9 +46,9 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
         "failings": failings(archive, &list),
         "due": due(&list),
         "corrections": corrected::listed(workbench),
-        "files": files,
         "unapproved": waiting::unapproved(&list),
         "waiting": waiting::listed(&list, day),
+        "files": files,
         "kinds": { "papers": office::READABLE, "pictures": shown_files::PICTURES, "largest": MAX_FILE_BYTES },
         "problems": problems_at_desk(&sorted, &workbench.files, lang),
         "held": preview.held().map(|path| path.as_str().to_owned()).collect::<Vec<_>>(),
@@ -60,6 +58,8 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
 /// So many of the issues that speak of a unit are named.
 const MOST_USES: usize = 3;
 
+/// The units that an entry can be about, in their order: id, name, how many issues speak of it, and the newest of these.
+fn units(archive: &Archive) -> Value {
     let mut uses: BTreeMap<&str, (usize, Vec<String>)> = BTreeMap::new();
     for issue in archive.issues().rev().filter(|one| one.complete) {
         for entry in &issue.entries {
@@ -70,8 +70,6 @@ const MOST_USES: usize = 3;
             }
         }
     }
-/// The units that an entry can be about, in their order: id, name, how many issues speak of it, and the newest of these.
-fn units(archive: &Archive) -> Value {
     let units = archive.units.as_deref().into_iter().flatten();
     let told = units.map(|unit| {
         let (count, newest) = uses.remove(unit.id.value.as_str()).unwrap_or_default();

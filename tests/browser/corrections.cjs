@@ -2,7 +2,7 @@
   A correction of a published issue: corrections.cjs WORKSPACE ADDRESS
   Asks for one without a reason, then with one, adds a second place in its form, and goes back to the issue, which leads to it.
   Takes it back, puts it back, builds, and tries once more.
-  Prints { refused, units, wordless, unlocked, said, opened, back, leads, file, isGone, withdrawn, isBack, stays, problems, violations }. `violations` are axe-core's.
+  Prints { refused, units, wordless, unlocked, said, opened, offered, back, leads, file, isGone, withdrawn, isBack, stays, problems, violations }. `violations` are axe-core's.
 */
 "use strict";
 
@@ -48,6 +48,7 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await page.waitForSelector(".workspace .words", PATIENCE);
   await page.waitForFunction(() => document.querySelector("h1").textContent.startsWith("Erratum"), PATIENCE);
   result.opened = await page.$eval("h1", (one) => one.textContent);
+  result.offered = await page.$$eval(".workspace .of-where option", (all) => all.map((one) => one.textContent));
   await page.evaluate(() => [...document.querySelectorAll(".workspace .chip")].find((one) => one.textContent === "Add Changes").click());
   await page.waitForFunction(() => document.querySelectorAll(".item.change").length === 2, PATIENCE);
   await page.keyboard.sendCharacter("甲");

@@ -67,6 +67,12 @@ atDesk(async ({ page, problems, PATIENCE }) => {
   result.none = await text(".hits");
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.querySelector(".hits")?.hidden, PATIENCE);
+  // Once more it leads back to the issue that somebody came from.
+  await page.keyboard.press("Escape");
+  await page.waitForSelector(".manuscript", PATIENCE);
+  result.from = await page.evaluate(() => location.hash.includes("gongzuo-2017-1"));
+  await page.evaluate(() => (location.hash = "#/"));
+  await page.waitForSelector("#search", PATIENCE);
   await page.evaluate(() => document.activeElement.blur());
   await page.keyboard.press("/");
   result.slash = await page.evaluate(() => [document.activeElement.id, document.activeElement.value]);

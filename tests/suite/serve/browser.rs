@@ -33,7 +33,7 @@ fn a_clerk_sees_each_save_and_every_view_can_be_read_by_all() {
     let strip = seen["strip"].as_str().unwrap();
     assert!(strip.contains("bulletins/2017/gongzuo-01.yaml:8:5"), "{strip}");
     assert!(strip.contains("did you mean “lead”?"), "{strip}");
-    assert_eq!((&seen["mended"], &seen["page"]), (&json!("nothing found"), &json!(true)));
+    assert_eq!((&seen["mended"], &seen["page"]), (&json!("Nothing found"), &json!(true)));
     let told = seen["tooOld"].as_str().unwrap();
     assert!(told.starts_with("This browser is too old") && !told.contains('\n'), "{told}");
     assert_eq!(seen["closed"], "The desk is not open to this browser");

@@ -27,6 +27,7 @@ fn what_was_printed_wrong_is_corrected_beside_the_issue() {
     );
     assert_eq!(seen["nothing"], "");
     assert_eq!(seen["opened"], "Erratum 工作通报〔2017〕第1期");
+    assert_eq!(seen["offered"], json!(["市水务局"]), "{seen:#}");
     let file = seen["file"].as_str().unwrap();
     let date = file.lines().find(|line| line.starts_with("date: ")).unwrap();
     assert_eq!(
@@ -45,7 +46,6 @@ fn what_was_printed_wrong_is_corrected_beside_the_issue() {
     assert_eq!(seen["issue"], issue(1));
 }
 
-#[test]
 #[test]
 fn a_correction_is_sent_approved_and_published_before_it_is_built() {
     let case = Case::archive().issue(1);
@@ -82,6 +82,7 @@ fn a_correction_is_sent_approved_and_published_before_it_is_built() {
     assert_eq!(seen["problems"], json!([]));
 }
 
+#[test]
 fn a_correction_is_of_a_published_issue_and_of_no_other_file() {
     let draft = issue(1).replace("published", "draft");
     let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", draft);

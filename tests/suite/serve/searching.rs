@@ -26,6 +26,7 @@ fn words_are_looked_for_in_all_issues_and_marked_where_they_stand() {
     assert_eq!((&seen["locked"], &seen["back"]), (&json!(["导语"]), &json!("导语")));
     let none = seen["none"].as_str().unwrap();
     assert!(none.contains("“没有的话” was not found"), "{none}");
+    assert_eq!(seen["from"], true);
     assert_eq!(seen["slash"], json!(["search", "", "1/2"]));
     assert_eq!(seen["problems"], json!([]));
 }
