@@ -16,7 +16,8 @@ pub(super) fn approvals(
     issue: &Issue,
     settings: ReviewSettings,
 ) -> Result<Vec<Approval>, PublishError> {
-    let review = review(disk, &ManuscriptFile::issue(issue.path.clone()), settings).map_err(PublishError::Review)?;
+    let review = review(disk, &ManuscriptFile::issue(issue.path.clone()), settings)
+        .map_err(PublishError::Review)?;
     let mut of_today = Vec::new();
     for record in review.records.iter().filter(|one| one.content == review.content) {
         // What was said before it was sent back was taken back with it.

@@ -7,6 +7,7 @@ use super::content::Content;
 use super::reviewed::Reviewed;
 use crate::model::{Audience, Change, Correction, Issue, OutPath, Status};
 use crate::office::manuscript::FieldContent;
+use crate::register::EditionFolder;
 use crate::source::Disk;
 
 /// What is known of that which went out.
@@ -31,7 +32,7 @@ impl WentOut<'_> {
     }
 }
 
-/// Whether outputs of an earlier build have an issue as a published one, or say on its page what a correction of it says. A
+/// Whether an issue is registered, or outputs of an earlier build have it as a published one, or say on its page what a correction of it says. A
 /// correction of which the website hides words says something else there.
 pub(super) fn is_out(
     disk: &Disk,
@@ -43,6 +44,12 @@ pub(super) fn is_out(
     let told = fs_err::read(at("public", &page.beside("issue.json"))).ok();
     let told = told.map(|told| serde_json::from_slice::<Value>(&told).unwrap_or_default());
     match (reviewed, told) {
+        // Of a registered issue a build holds what it says against the edition that was frozen.
+        (Reviewed::Issue(id), _)
+            if disk.root().join(EditionFolder::new(id, 1).as_str()).is_dir() =>
+        {
+            true
+        }
         (Reviewed::Issue(_), Some(told)) => told["status"] == Status::Published.words().0,
         // Of a removed issue the page alone is left.
         (Reviewed::Issue(_), None) if at("public", &page).exists() => true,

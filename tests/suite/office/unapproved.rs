@@ -99,6 +99,20 @@ fn what_was_out_before_anybody_had_to_approve_stays_out() {
 }
 
 #[test]
+fn what_is_registered_is_out_wherever_it_is_built() {
+    let case = super::registering::archive();
+    let disk = disk(&case);
+    case.run("--quiet build");
+    super::registering::registered(&disk, "2017-1", 1).unwrap();
+    super::registering::registered(&disk, "2017-2", 2).unwrap();
+    asks(&case, "required");
+    for folder in ["public", "print", ".tongbao"] {
+        fs_err::remove_dir_all(case.path().join(folder)).unwrap();
+    }
+    assert_eq!(builds(&disk), [] as [&str; 0]);
+}
+
+#[test]
 fn a_correction_is_built_only_once_it_was_approved_and_again_after_a_change() {
     let case = Case::archive().issue(1);
     let disk = disk(&case);
