@@ -36,7 +36,9 @@ function failing({ issue, at, unit, heading, deadline, overdue, left }) {
 
 const part = (label, about, items, more, way = null) => (items.length === 0 ? null : make("section", {}, make("h2", {}, label, " ", make("span", { class: "quiet" }, about)), make("ul", {}, items), more > 0 ? make("p", { class: "quiet" }, word("more-due", { count: more })) : null, way === null ? null : make("p", {}, way)));
 
+// What waits for a step of the review, and what waits besides.
 export function agendaPart() {
+  const first = make("aside", { class: "agenda awaited", "data-pane": "steps", "aria-label": word("steps-wait") });
   const element = make("aside", { class: "agenda", "data-pane": "agenda", "aria-label": word("agenda") });
 
   function update(desk) {
@@ -45,13 +47,14 @@ export function agendaPart() {
     const steps = [...waiting].sort((one, other) => Number(isOwn(other)) - Number(isOwn(one))).map((one) => step(one, desk));
     const remarks = issues.flatMap((issue) => issue.openRemarks.map((one) => remark(issue, one)));
     const parts = [
-      part(word("steps-wait"), "", steps, 0),
       part(word("remarks-wait"), "", remarks, 0),
       part(word("due"), word("due-by", { day: due.day }), due.failings.map(failing), due.count - due.failings.length, make("a", { href: "#/ledger" }, word("ledger-whole"))),
     ];
+    first.hidden = steps.length === 0;
+    put(first, part(word("steps-wait"), "", steps, 0));
     element.hidden = parts.every((one) => one === null);
     put(element, ...parts);
   }
 
-  return { element, update };
+  return { elements: [first, element], update };
 }

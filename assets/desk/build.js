@@ -126,7 +126,8 @@ export function builder(hands) {
     else if (field.shape === "id") control = make("input", { ...label, type: "text", readonly: true });
     else if (field.shape === "date") control = make("input", { ...label, type: "date", change });
     else control = make("input", { ...label, type: field.shape === "number" ? "number" : "text", min: "1", change });
-    chosen.push({ control, at, choices });
+    // What can be chosen may be another thing once more is known.
+    chosen.push({ control, at, choices: choices === null ? null : () => hands.choices(field) });
     return control;
   }
 

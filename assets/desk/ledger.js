@@ -5,7 +5,7 @@ import { make, say, word } from "./dom.js";
 import { put } from "./put.js";
 import { issueAddress } from "./sought.js";
 
-const HEAD_WORDS = ["ledger-failing", "ledger-unit", "ledger-issue", "ledger-deadline", "ledger-state"];
+const HEAD_WORDS = ["ledger-failing", "ledger-unit", "ledger-issue", "ledger-deadline", "ledger-state", "ledger-tell"];
 const SHOWN_WORDS = ["ledger-open", "ledger-late", "ledger-all"];
 
 // Where news of a failing between issues are written.
@@ -26,7 +26,8 @@ function row(one) {
     make("td", {}, one.unit),
     make("td", {}, one.citation),
     make("td", { class: "date" }, time(one)),
-    make("td", {}, make("span", {}, one.state), " ", one.isOpen ? make("a", { class: "button", href: newsAddress(one.id), "aria-label": word("ledger-tell-of", { what: one.heading }) }, word("ledger-tell")) : null),
+    make("td", {}, one.state),
+    make("td", { class: "does" }, one.isOpen ? make("a", { class: "button", href: newsAddress(one.id), "aria-label": word("ledger-tell-of", { what: one.heading }) }, word("ledger-tell")) : null),
   );
 }
 
@@ -41,7 +42,7 @@ export function ledgerView(kept) {
   const count = make("p", { class: "count quiet", role: "status" });
   const which = choice("ledger-which", word("ledger-which"), SHOWN_WORDS.map((id) => [id, word(id)]), draw);
   const units = choice("ledger-of", word("ledger-unit"), [], draw);
-  const head = make("thead", {}, make("tr", {}, HEAD_WORDS.map((id) => make("th", { scope: "col" }, word(id)))));
+  const head = make("thead", {}, make("tr", {}, HEAD_WORDS.map((id) => make("th", { scope: "col" }, make("span", { class: id === "ledger-tell" ? "unseen" : null }, word(id))))));
   const caption = make("caption", { class: "unseen" }, word("ledger"));
   const filters = make("div", { class: "bar", "data-pane": "filters" }, which.element, units.element, count);
   const element = make("div", { class: "overview ledger" }, filters, make("div", { class: "table", "data-pane": "failings" }, table));

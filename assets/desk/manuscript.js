@@ -266,7 +266,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     }
     for (const { control, at, choices } of built.chosen) {
       const value = textAt(form, at);
-      if (choices !== null) fillChoices(control, choices, value);
+      if (choices !== null) fillChoices(control, choices(), value);
       else if (document.activeElement !== control) control.value = value;
     }
     element.querySelectorAll(".item").forEach((one) => {

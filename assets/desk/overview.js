@@ -121,7 +121,7 @@ export function overviewView(kept) {
     { class: "overview" },
     begin,
     make("div", { class: "bar", "data-pane": "filters" }, series.element, years.element, states.element, search.element),
-    make("div", { class: "columns" }, make("div", { "data-pane": "issues" }, search.found, table, elsewhere), agenda.element),
+    make("div", { class: "columns" }, make("div", { "data-pane": "issues" }, search.found, table, elsewhere), agenda.elements),
   );
   const caption = make("caption", { class: "unseen" }, word("issues"));
   const top = make("thead", {}, make("tr", {}, heads));

@@ -104,7 +104,8 @@ export function recordList(records) {
   return make("ol", { class: "records" }, [...records].reverse().map(row));
 }
 
-export function remarksPane(review, writing, reply) {
+// `how` says how one is made.
+export function remarksPane(review, writing, reply, how) {
   const all = numbered(review.remarks, writing, reply);
   const [open, closed] = [true, false].map((is) => all.filter(({ remark }) => remark.isOpen === is).map(({ item }) => item));
   const changes = differences(review, writing);
@@ -112,7 +113,7 @@ export function remarksPane(review, writing, reply) {
   return [
     ...changes,
     make("h2", {}, word("remarks")),
-    make("p", { class: "quiet" }, word("remark-how")),
+    make("p", { class: "quiet" }, how),
     open.length > 0 ? make("ol", { class: "problems" }, open) : make("p", { class: "quiet" }, word("no-remarks")),
     closed.length > 0 ? make("details", {}, make("summary", {}, word("closed-remarks", { count: closed.length })), make("ol", { class: "problems" }, closed)) : null,
     review.records.length > 0 ? make("h2", {}, word("records")) : null,

@@ -61,8 +61,8 @@ function askedFor(names) {
   return { element: make("div", { class: "asked-for" }, row(word("asked-to"), to, known), row(word("asked-due"), due)), values: () => ({ to: to.value, due: due.value }) };
 }
 
-// `leading` leads to words and fields: in the manuscript, or on the pages.
-export function reviewPart(id, writing, told, leading) {
+// `leading` leads to words and fields: in the manuscript, or on the pages; `how` says how a remark is made.
+export function reviewPart(id, writing, told, leading, how = word("remark-how")) {
   const address = issuePath(id);
   const element = make("section", { class: "found review", "aria-label": word("remarks"), keydown: movedBetween });
   let review = null;
@@ -153,7 +153,7 @@ export function reviewPart(id, writing, told, leading) {
   }
 
   function draw() {
-    put(element, ...remarksPane(review, leading(), reply));
+    put(element, ...remarksPane(review, leading(), reply, how));
     const now = JSON.stringify([review.stage, review.since?.fields.length ?? 0]);
     if (last !== null && last !== now) say(stageWords());
     last = now;

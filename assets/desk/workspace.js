@@ -36,7 +36,7 @@ export function workspaceView(name, failing = null) {
   const writing = manuscript(name, { status: saved.tell, file: () => name, state: () => state, units, isForm: true });
   const strip = make("p", { class: "strip held", hidden: true });
   // What is said of a correction before it is published, where somebody has to approve it.
-  const review = name.startsWith("correction.") ? reviewPart(name, writing, tellReview, () => writing) : null;
+  const review = name.startsWith("correction.") ? reviewPart(name, writing, tellReview, () => writing, word("remark-how-here")) : null;
   const stage = make("span", { class: "state" });
   const steps = make("span", { class: "steps" });
   const remarking = review === null ? [] : [[word("remark"), "Ctrl+Alt+M", review.remarkHere]];

@@ -48,6 +48,7 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await page.waitForSelector(".workspace .words", PATIENCE);
   await page.waitForFunction(() => document.querySelector("h1").textContent.startsWith("Erratum"), PATIENCE);
   result.opened = await page.$eval("h1", (one) => one.textContent);
+  await page.waitForFunction(() => document.querySelectorAll(".workspace .of-where option").length === 1, PATIENCE);
   result.offered = await page.$$eval(".workspace .of-where option", (all) => all.map((one) => one.textContent));
   await page.evaluate(() => [...document.querySelectorAll(".workspace .chip")].find((one) => one.textContent === "Add Changes").click());
   await page.waitForFunction(() => document.querySelectorAll(".item.change").length === 2, PATIENCE);
