@@ -265,7 +265,7 @@ fn quiet_tells_problems_only() {
 3 | number: 2
   |         ^
   |
-  = 处理办法: 如确有其期，请补录；如作废，可忽略本警告
+  = 处理办法: 如确有其期，请补录；如作废，用 tongbao void 登记作废
 
 
 "#]]);
