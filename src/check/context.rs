@@ -1,7 +1,7 @@
 //! What rules are given to look at an archive.
 
 use crate::diag::{Files, Rule, Severity};
-use crate::model::{Archive, Level};
+use crate::model::{Archive, Level, Persons};
 use crate::source::Project;
 
 /// What a rule sees.
@@ -30,6 +30,12 @@ impl Context<'_> {
     pub(crate) fn level(&self, id: &str) -> Option<Level> {
         let mut levels = self.archive.config.iter().flat_map(|config| &config.check.levels);
         levels.rfind(|(name, _)| name.value == id).map(|(_, level)| *level)
+    }
+
+    /// Whether the public edition hides persons at all.
+    pub(crate) fn hides_persons(&self) -> bool {
+        let config = self.archive.config.as_ref();
+        config.is_none_or(|config| config.privacy.persons != Persons::Full)
     }
 
     /// Whether a rule that reads texts is asked.

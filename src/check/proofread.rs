@@ -16,7 +16,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use super::rules::{OF_WHAT_MUST_NOT_GO_OUT, RULES};
+use super::rules::{OF_NAMES, OF_WHAT_MUST_NOT_GO_OUT, RULES};
 use super::trigger_chars::{RuleBits, TriggerChars};
 use super::{
     ArchiveWords, AttachedTable, CheckRule, Context, IssueTexts, ReadTable, RuleInput,
@@ -85,13 +85,16 @@ struct Proofreader<'a> {
 impl<'a> Proofreader<'a> {
     fn new(context: &Context<'a>) -> Self {
         let Context { archive, files, .. } = *context;
-        let bit =
-            |(at, rule): (usize, &&CheckRule)| RuleBits::from(context.asks(&rule.rule)) << at;
+        let is_asked = |rule: &CheckRule| {
+            let is_of_names = OF_NAMES.iter().any(|one| one.rule == rule.rule);
+            context.asks(&rule.rule) && (context.hides_persons() || !is_of_names)
+        };
+        let bit = |(at, rule): (usize, &&CheckRule)| RuleBits::from(is_asked(rule)) << at;
         Self {
             archive,
             files,
             words: ArchiveWords::of(archive),
-            asked: RULES.iter().map(|rule| context.asks(&rule.rule)).collect(),
+            asked: RULES.iter().map(|rule| is_asked(rule)).collect(),
             of_texts: OF_TEXTS.iter().enumerate().map(bit).sum(),
         }
     }

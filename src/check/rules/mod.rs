@@ -111,8 +111,8 @@ mod wrong_year_bracket;
 mod wrong_zero;
 
 /// The rules by which somebody's name may stand in clear, or a word be hidden for one.
-pub(super) static OF_NAMES: [&CheckRule; 3] =
-    [&masked_word::RULE, &sound_alike_name::RULE, &unhidden_name::RULE];
+pub(super) static OF_NAMES: [&CheckRule; 4] =
+    [&masked_word::RULE, &sound_alike_name::RULE, &unhidden_name::RULE, &unlisted_person::RULE];
 
 /// The rules of what must not go out, whoever wrote it.
 pub(super) static OF_WHAT_MUST_NOT_GO_OUT: [&CheckRule; 2] = [&id_number::RULE, PLACEHOLDER];
