@@ -285,7 +285,7 @@ warning[number-gap]: series gongzuo lacks No. 2 of 2017
 3 | number: 3
   |         ^
   |
-  = help: add it if it exists; if the number is void, this warning can be left
+  = help: add it if it exists; if the number is void, register that with tongbao void
 
 error[vanished-issue]: gongzuo-2017-2 is published, and no file is this issue any more: its page would vanish
  --> bulletins/2017/gongzuo-02.yaml:3:9
