@@ -39,7 +39,8 @@ export function issueView(id, sought = null, part = null) {
   const corrected = make("span", {});
   const turner = button("", turnLock);
   const lockWords = make("span", {});
-  const locked = make("p", { class: "strip locked", hidden: true }, lockWords, " ", turner, " ", corrected);
+  const registered = make("small", { class: "registered" });
+  const locked = make("p", { class: "strip locked", hidden: true }, lockWords, " ", turner, " ", corrected, " ", registered);
   const saved = savedMark(() => writing.toWaiting());
   let isUnlocked = false;
   let isSought = false;
@@ -220,6 +221,7 @@ export function issueView(id, sought = null, part = null) {
     const name = review.stage() ?? issue?.status ?? "draft";
     stage.className = `state ${name}`;
     stage.textContent = review.stageWords() ?? word(name);
+    registered.textContent = review.registered();
     const open = review.open();
     tabs[2].querySelector("span").replaceChildren(word("remarks"), ...(open > 0 ? [" ", make("span", { class: "mark warning" }, String(open))] : []));
     const next = review.buttons();

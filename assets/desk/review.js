@@ -184,6 +184,8 @@ export function reviewPart(id, writing, told, leading, how = word("remark-how"))
     stage: () => review?.stage ?? null,
     // Whether anybody has to approve anything here.
     isAsked: () => review?.isAsked ?? false,
+    // What is said of the edition that is registered; nothing where none is.
+    registered: () => review?.registered ?? "",
     stageWords: () => (review === null ? null : stageWords()),
     // Where the first one is that nobody has closed.
     firstOpen: () => review?.remarks.find((one) => one.isOpen && one.place !== null)?.place ?? null,

@@ -2051,6 +2051,7 @@ edition-differs = {$file} of {$issue}, edition {$edition}, comes out otherwise w
     .what = The files that were kept give the same PDFs, byte by byte, with the same program and fonts; another version of the program gives as many pages and the same text of the page.
     .why = It shows that the PDFs that were kept come from the files that were.
     .fix = Verify with the fonts and the program of then.
+registered-edition = Registered: edition {$edition} ({$day}). The website is not made while its text is another one
 register-broken = line {$line} of the register is not as it was written
     .unreadable = line {$line} of the register is no whole line
     .chain = line {$line} of the register does not follow the one before it: lines were changed, taken away, added, or moved

@@ -1889,6 +1889,7 @@ edition-differs = {$issue} 第 {$edition} 版再排一遍，{$file} 与存下的
     .what = 用存下的文件、同一版本的程序和同样的字体，排出来的 PDF 一个字节也不差；程序版本不同的，页数和网页文字相同。
     .why = 说明存下的 PDF 确是由存下的文件排出来的。
     .fix = 换回登记时的字体和程序再核对。
+registered-edition = 已登记：第 {$edition} 版（{$day}）。登记过的文字改了，网站不能生成
 register-broken = 登记簿第 {$line} 行与写入时不同
     .unreadable = 登记簿第 {$line} 行不是完整的一行
     .chain = 登记簿第 {$line} 行不接它前面的一行：前面的行改过、少了、多了，或者换了位置

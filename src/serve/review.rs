@@ -19,7 +19,7 @@ use crate::office;
 use crate::office::{
     AddressStep, Asked, FieldChange, IssueReview, ManuscriptFile, Manuscripts, MaskedField,
     Naming, NewRemark, NewReply, PlacedRemark, Publication, ReviewError, ReviewHouse,
-    ReviewStep, Signature, changed_words,
+    ReviewStep, Reviewed, Signature, changed_words,
 };
 use crate::source::Disk;
 
@@ -208,6 +208,10 @@ fn stands(
     let review = office::review(disk, own, house.settings())?;
     let mut told = told_review(&review, house, lang);
     told["isAsked"] = house.settings().needs_approval().into();
+    if let Reviewed::Issue(id) = &review.reviewed {
+        let registered = office::registered_edition(disk, id);
+        told["registered"] = registered.map(|one| one.message().text(lang)).into();
+    }
     Ok(told)
 }
 

@@ -64,6 +64,24 @@ fn an_issue_goes_to_the_printer_as_it_is_now() {
 }
 
 #[test]
+fn an_issue_that_is_registered_says_so() {
+    let case = Case::archive().issue(1).issue(2);
+    case.run("--quiet publish 2017-1");
+    let client = Client::open(&case);
+    let told = client.json("/issues/gongzuo-2017-1/review")["registered"].clone();
+    let told = told.as_str().unwrap();
+    assert!(told.starts_with("Registered: edition 1 (20"), "{told}");
+    assert_eq!(client.json("/issues/gongzuo-2017-2/review")["registered"], Value::Null);
+    let seen = client.browse("registered", &case);
+    assert_eq!((&seen["registered"], &seen["problems"]), (&told.into(), &json!([])), "{seen}");
+    let path = case.path().join("bulletins/2017/gongzuo-01.yaml");
+    client.follows(|| fs_err::write(&path, issue(1).replace("导语", "引语")).unwrap());
+    let told = built(&client);
+    assert_eq!(told["state"], "refused", "{told}");
+    assert!(told.to_string().contains("is registered, and says other words"), "{told}");
+}
+
+#[test]
 fn what_waits_for_approval_is_named_with_the_way_to_it() {
     let draft = issue(1).replace("published", "draft");
     let path = "bulletins/2017/gongzuo-01.yaml";
