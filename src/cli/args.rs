@@ -66,6 +66,7 @@ pub(super) enum Command {
     Schema(Schema),
     Print(Print),
     Publish(Publish),
+    Correct(Correct),
     Void(Void),
     Verify(Verify),
     Export(Export),
@@ -263,6 +264,34 @@ pub(super) struct Print {
 pub(super) struct Publish {
     #[arg(value_name = "ISSUE")]
     pub(super) issue: String,
+}
+
+/// `tongbao correct`
+#[derive(Debug, Args)]
+pub(super) struct Correct {
+    #[arg(value_name = "ISSUE")]
+    pub(super) issue: String,
+    #[arg(long, value_enum)]
+    pub(super) kind: CorrectionName,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) reason: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) was: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) now: Vec<String>,
+    #[arg(long, value_name = "UNIT")]
+    pub(super) unit: Vec<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) date: Option<String>,
+}
+
+/// Kinds of corrections on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum CorrectionName {
+    Erratum,
+    Revision,
+    Retraction,
+    Removal,
 }
 
 /// `tongbao void`

@@ -10,6 +10,7 @@ mod args;
 mod build;
 mod check;
 mod completions;
+mod correct;
 mod doctor;
 mod explain;
 mod export;
@@ -61,6 +62,7 @@ fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
         Command::Doctor => doctor::run(folder, &mut terminal),
         Command::Print(options) => print::run(folder, &options, &mut terminal),
         Command::Publish(options) => publish::run(folder, &options, &mut terminal),
+        Command::Correct(options) => correct::run(folder, &options, &mut terminal),
         Command::Void(options) => void::run(folder, &options, &mut terminal),
         Command::Verify(options) => verify::run(folder, &options, &mut terminal),
         Command::Export(options) => export::run(folder, &options, &mut terminal),

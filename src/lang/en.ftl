@@ -122,6 +122,14 @@ help-print-labels = sheets of labels for envelopes, by how many stand in a row a
 help-print-review = make a copy for those who review it, too: numbered lines, wide white at the right, a page at the end for what they say, with what changed since it was reviewed last
 help-print-confirm = make a paper for each unit that the issue speaks of, with what it says of that unit alone and a slip by which it confirms it
 help-print-reply-by = the day by which units are asked to send the slip back
+help-correct = Write a correction of a published issue, in corrections/; the issue itself stays
+help-correct-issue = The issue, e.g. 2017-8 or gongzuo-2017-8
+help-correct-kind = erratum, revision, retraction or removal
+help-correct-reason = Why
+help-correct-was = What was printed; may be repeated, each with its --now
+help-correct-now = What it should be
+help-correct-unit = Id of the unit in whose entry it stands; the issue as a whole without it
+help-correct-date = Date of the correction; today without it
 help-void = Make a number void: a line of the register says so, nobody gets it any more, and it is not missed
 help-void-number = The number, e.g. 2017-9 or gongzuo-2017-9
 help-void-reason = Why it is void
@@ -181,6 +189,7 @@ summary-public = with other secrets the website is the same byte for byte: { $fi
    *[other] {$files} files
 }
 failure-no-register = there is no register: nothing was registered yet (tongbao publish)
+failure-correction-pairs = each --was has its --now; where --unit is written, each has one
 failure-void-used = {$file} has the number of {$issue}, which cannot be void: remove the file or give it another number first
 failure-void-far = {$issue} cannot be void: the highest number of that year is {$highest}; is the number right?
 failure-void-reason = say why the number is void (--reason)
@@ -245,6 +254,8 @@ summary-built-pages = { $issues ->
 summary-unchanged = nothing has changed since the last build, and nothing was made: the website is in {$public}, files for the print room are in {$print}
     .pages = nothing has changed since the last build, and nothing was made: the website is in {$public}
 build-draft-fault = this issue is not published, so that others are built; mend it before it is
+summary-corrected = the correction is written. Look at it and run tongbao build: the page of {$issue}, lists and feeds have it then
+    .registered = the revision is written. Change the file of {$issue} and run tongbao publish: it registers a further edition
 summary-void = void: {$citation}
 summary-verified = the register is whole: {$editions ->
         [one] {$editions} edition

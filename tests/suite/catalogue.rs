@@ -317,6 +317,7 @@ fn every_command_and_option_has_its_help() {
         "explain",
         "print",
         "publish",
+        "correct",
         "void",
         "verify",
         "export",

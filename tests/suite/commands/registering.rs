@@ -115,6 +115,76 @@ the register has 2 lines, the last one with the SHA-256 [..]
 "#]]);
 }
 
+#[test]
+fn a_correction_is_written_or_what_is_missing_is_told() {
+    builds::need_fonts();
+    let draft = issue(2).replace("status: published\n", "");
+    let case = Case::archive().issue(1).file("bulletins/2017/gongzuo-02.yaml", draft);
+    case.run("correct 2017-1 --kind erratum").exit(1).stderr(str![[r#"
+错误: 请写明理由；写了原文的，也写上改为什么
+
+"#]]);
+    case.run("correct 2017-1 --kind erratum --reason 错").exit(1).stderr(str![[r#"
+错误: 更正要写明原文，以及改为什么
+
+"#]]);
+    case.run("correct 2017-1 --kind erratum --reason 错 --was 3").exit(1).stderr(str![[r#"
+错误: --was 和 --now 要一一对应；写了 --unit 的，每处都写
+
+"#]]);
+    case.run("correct 2017-2 --kind erratum --reason 错 --was 3 --now 5").exit(1).stderr(str![
+        [r#"
+错误: 这一期还没有发布，直接改就是，不用更正
+
+"#]
+    ]);
+    case.run("correct 2017-9 --kind removal --reason 错").exit(2).stderr(str![[r#"
+错误: 没有这一期：2017-9
+
+"#]]);
+    assert!(!case.path().join("corrections").exists());
+    case.run("correct 2017-1 --kind erratum --reason 错 --was 第1期 --now 第一期 --unit shuiwuju --date 2017-09-05").stdout(str![[r#"
+corrections/gongzuo-2017-1-1.yaml
+
+"#]]).stderr(str![[r#"
+更正已写好。看一看，再运行 tongbao build，gongzuo-2017-1 的网页、各列表和订阅就有了
+
+"#]]);
+    let file = case.path().join("corrections/gongzuo-2017-1-1.yaml");
+    let wanted = "issue: gongzuo-2017-1\nkind: erratum\ndate: 2017-09-05\nreason: 错\nchanges:\n  - where: shuiwuju\n    was: 第1期\n    now: 第一期\n";
+    assert_eq!(fs_err::read_to_string(file).unwrap(), wanted);
+    case.run("check").stderr(str![[r#"
+共检查 2 期，没有发现问题
+
+"#]]);
+    case.run("--quiet publish 2017-1");
+    case.run("correct 2017-1 --kind revision --reason 重印 --date 2017-09-06")
+        .stdout(str![[r#"
+corrections/gongzuo-2017-1-2.yaml
+
+"#]])
+        .stderr(str![[r#"
+修订已写好。改好 gongzuo-2017-1 的文件，再运行 tongbao publish，登记新的一版
+
+"#]]);
+    let path = case.path().join("bulletins/2017/gongzuo-01.yaml");
+    fs_err::write(path, issue(1).replace("第1期导语", "第一期导语")).unwrap();
+    case.run("publish 2017-1").stderr(str![[r#"
+已登记：工作通报〔2017〕第1期，第 2 版，存在 editions/gongzuo-2017-1/2
+登记簿共 2 行，末行的 SHA-256 是 [..]
+警告[missing-words]: gongzuo-2017-1 中的这些文字已被改掉：`第1期`
+ --> corrections/gongzuo-2017-1-1.yaml:7:10
+  |
+7 |     was: 第1期
+  |          ^^^^^
+  |
+  = 处理办法: 发布后的通报不改原文：恢复原来的文字；如确已重新印发，把 kind 改为 revision
+
+共 0 个错误，1 个警告
+
+"#]]);
+}
+
 /// What the lines of shell in the manual say, by which the register is verified without this program.
 fn by_the_manual(case: &Case) -> String {
     let manual = fs_err::read_to_string(root().join("docs/manual.zh-CN.md")).unwrap();

@@ -79,6 +79,7 @@ fn help_is_data() {
   schema       输出供编辑器补全和检查用的 JSON Schema；不写名称则列出全部
   print        印制一期：A4 单页和 A3 骑马订小册子，放在 print/ 里这一期的文件夹中
   publish      登记一期已发布的通报：全部文件存入 editions/，在登记簿 register.jsonl 中记一行，以后不再改动
+  correct      给已发布的一期写一则更正，存进 corrections/；一期本身不改
   void         一个期号作废：在登记簿中记一行，以后不再使用，也不算缺号
   verify       核对登记簿和 editions/：逐行、逐个文件，指出改过、少了、多了的
   export       把一期导出为 Word、Markdown、纯文本或 JSON
