@@ -154,6 +154,28 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
   await until("the third text", () => read().includes("heading: 合成1段"), read);
   await page.waitForFunction(() => document.querySelector(".waiting") === null, PATIENCE);
 
+  // Of two boxes: whoever has chosen in one goes on in the next, so that the digit for that is no text.
+  const whole = read();
+  const [heading, lead] = [".item.practice .of-heading .words", ".item.point:nth-child(2) .of-lead .words"];
+  await page.setOfflineMode(true);
+  for (const field of [heading, lead]) {
+    await page.focus(field);
+    await page.keyboard.press("End");
+    await page.keyboard.type("甲乙");
+  }
+  fs.writeFileSync(file, read().replace("合成1段", "合成2段").replace("责任到人", "责任到户"));
+  await page.setOfflineMode(false);
+  await page.waitForFunction(() => document.querySelectorAll(".waiting").length === 2, PATIENCE);
+  await page.focus(".waiting");
+  await page.keyboard.press("1");
+  await page.waitForFunction(() => document.querySelectorAll(".waiting").length === 1 && document.activeElement.classList.contains("waiting"), PATIENCE);
+  await page.keyboard.press("1");
+  await page.waitForFunction(() => document.querySelector(".waiting") === null, PATIENCE);
+  await until("both", () => read().includes("heading: 合成1段甲乙\n") && read().includes("lead: 责任到人甲乙\n"), read);
+  await page.waitForSelector(".saved.is-saved", PATIENCE);
+  fs.writeFileSync(file, whole);
+  await page.waitForFunction(() => !document.querySelector(".manuscript").textContent.includes("甲乙"), PATIENCE);
+
   // Elsewhere in the file: it follows.
   fs.writeFileSync(file, read().replace("责任到人", "责任到班子"));
   await page.waitForFunction(() => document.querySelector(".manuscript")?.textContent.includes("责任到班子"), PATIENCE);

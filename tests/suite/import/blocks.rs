@@ -237,13 +237,14 @@ fn what_is_asked_is_asked_where_it_stands() {
 
 #[test]
 fn of_a_table_without_a_field_is_asked_at_the_table() {
-    let text = "市水务局：\n一、巡查不到位。无人在岗。\n整改措施：立即修复。\n整改期限：2017年9月30日\n项目\t数\n甲\t3\n";
+    // Every field that takes text has its own; the table goes on in the last of them.
+    let text = "市水务局：\n一、巡查不到位。无人在岗。\n违反规定：条例第三条。\n处理结果：通报批评。\n整改措施：立即修复。\n整改期限：2017年9月30日\n项目\t数\n甲\t3\n";
     let (_, blocks) = shown(text, &[]);
-    assert_eq!(blocks[4].text, ["项目 | 数", "甲 | 3"]);
+    assert_eq!(blocks[6].text, ["项目 | 数", "甲 | 3"]);
     let asked: Vec<usize> =
         (0..blocks.len()).filter(|at| !blocks[*at].questions.is_empty()).collect();
-    assert_eq!(asked, [4], "{blocks:?}");
-    assert_eq!(blocks[4].questions[0].id(), "import-below-labels");
+    assert_eq!(asked, [6], "{blocks:?}");
+    assert_eq!(blocks[6].questions[0].id(), "import-below-labels");
 }
 
 #[test]
