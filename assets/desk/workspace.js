@@ -66,6 +66,11 @@ export function workspaceView(name, failing = null) {
     put(strip, ...(strip.hidden ? [] : [first === undefined ? word("unread-manuscript") : word("held-form", first), " ", toVersions]));
   }
 
+  // Whoever is at a button stays there when more is known: each is made once.
+  const side = make("div", { class: "side" });
+  const [withdrawing, versioning] = [button(word("withdraw"), takeBack), button(word("versions"), openVersions)];
+  const beside = () => (put(side, correction() === undefined ? null : withdrawing, versioning, review === null ? null : steps), side);
+
   async function update(next) {
     state = next;
     try {
@@ -97,7 +102,7 @@ export function workspaceView(name, failing = null) {
       make("h1", {}, title()),
       review === null ? null : stage,
       saved.element,
-      make("div", { class: "side" }, correction() === undefined ? null : button(word("withdraw"), takeBack), button(word("versions"), openVersions), review === null ? null : steps),
+      beside(),
     ]),
   };
 }
