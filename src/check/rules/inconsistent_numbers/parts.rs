@@ -5,7 +5,7 @@ use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
 
 /// Awake where a clause opens a list of parts, or closes one with their sum.
-pub(super) const PART: Part = Part { signs: &["其中", "合计", "共计", "总计"], check };
+pub(super) const PART: Part = Part { signs: &["其中", "合计", "共", "总计"], check };
 
 /// Words of which a thing can be only one. `all`: together they are everything there is.
 struct Family {
@@ -13,7 +13,12 @@ struct Family {
     all: bool,
 }
 
-const FAMILIES: [Family; 8] = [
+const FAMILIES: [Family; 14] = [
+    Family {
+        words: &["结案", "办结", "已结", "在办", "未结", "正在办理"], all: false
+    },
+    Family { words: &["合格", "不合格"], all: true },
+    Family { words: &["达标", "不达标"], all: true },
     Family { words: &["一季度", "二季度", "三季度", "四季度"], all: true },
     Family { words: &["男", "女"], all: true },
     Family { words: &["牵头", "配合"], all: false },
@@ -25,6 +30,12 @@ const FAMILIES: [Family; 8] = [
         all: false,
     },
     Family { words: &["红牌", "黄牌", "绿牌"], all: false },
+    Family { words: &["一级", "二级", "三级", "四级"], all: false },
+    Family { words: &["一般", "较大", "重大", "特大", "特别重大"], all: false },
+    Family {
+        words: &["省级", "厅级", "市级", "县级", "处级", "乡级", "科级", "股级", "一般"],
+        all: false,
+    },
 ];
 
 /// Where money comes from.
@@ -38,13 +49,23 @@ const SOURCES: Family = Family {
 /// Last characters of names of places: two places do not overlap.
 const PLACES: [&str; 7] = ["县", "区", "市", "镇", "乡", "街道", "村"];
 
+/// Most characters between 合计 and its number.
+const MOST_OF_A_VERB: usize = 2;
+
+/// Most parts that are named where their sum is told.
+const MOST_NAMED: usize = 6;
+
 /// Words of a number that is no sum of its parts.
 const NO_SUM: [&str; 8] = ["平均", "人均", "每", "净", "减少", "增加", "缩短", "压缩"];
 
-fn check(_: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
+fn check(sentence: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
     for (at, clause) in clauses.iter().enumerate().skip(1) {
         if clause.text.starts_with("其中") {
-            out.extend(among(&clauses[at - 1], &clauses[at..]));
+            // Behind ； something else is spoken of.
+            let end = sentence[clause.start..].find('；').map(|end| clause.start + end);
+            let ends = |one: &Clause<'_>| end.is_some_and(|end| one.start > end);
+            let count = clauses[at..].iter().take_while(|one| !ends(one)).count();
+            out.extend(among(&clauses[at - 1], &clauses[at..at + count]));
         }
         if let Some(sum) = sum(clause) {
             out.extend(together(&clauses[..at], sum));
@@ -84,13 +105,15 @@ fn among(before: &Clause<'_>, clauses: &[Clause<'_>]) -> Option<Finding> {
     }
     let labels: Vec<&str> = parts.iter().map(|(label, _)| *label).collect();
     let sum = parts.iter().fold(Decimal::ZERO, |sum, (_, part)| sum.plus(part.value));
-    let off = sum.apart(whole.value) > rounding(parts.iter().map(|(_, part)| *part), whole);
+    let quantities: Vec<&Quantity> = parts.iter().map(|(_, part)| *part).collect();
+    let off = sum.apart(whole.value) > rounding(quantities.iter().copied(), whole);
     let disjoint = exclusive(&labels, &whole.unit)?;
+    let told = added(sum, &quantities);
     if off && sum > whole.value {
         let fault = Finding::at(whole.range.clone()).told("inconsistent-numbers.more");
-        return Some(fault.with("sum", sum).with("whole", written(whole)));
+        return Some(fault.with("sum", told).with("whole", written(whole)));
     }
-    let fault = Finding::at(whole.range.clone()).with("sum", sum);
+    let fault = Finding::at(whole.range.clone()).with("sum", told);
     (off && disjoint == Coverage::All).then_some(fault)
 }
 
@@ -132,8 +155,11 @@ fn exclusive(labels: &[&str], unit: &str) -> Option<Coverage> {
 fn sum<'a>(clause: &'a Clause<'_>) -> Option<&'a Quantity> {
     let quantity = clause.closing()?;
     let label = clause.label(quantity).trim_end_matches('为');
-    matches!(label, "合计" | "共计" | "总计" | "两项合计" | "三项合计" | "以上合计")
-        .then_some(quantity)
+    // 合计检查37户
+    let of_all = ["合计", "共计", "总计"].iter().find_map(|word| label.strip_prefix(word));
+    let is_sum = matches!(label, "共" | "两项合计" | "三项合计" | "以上合计")
+        || of_all.is_some_and(|verb| verb.chars().count() <= MOST_OF_A_VERB);
+    is_sum.then_some(quantity)
 }
 
 /// All numbers of a sentence before 合计 against the number behind it.
@@ -147,7 +173,11 @@ fn together(before: &[Clause<'_>], sum: &Quantity) -> Option<Finding> {
         .iter()
         .map(|clause| clause.closing().filter(|part| part.unit == sum.unit))
         .collect();
-    let parts = parts.filter(|parts| parts.len() >= 2)?;
+    let mut parts = parts.filter(|parts| parts.len() >= 2)?;
+    // 全村60户，甲25户、乙37户，合计60户: the first is the whole.
+    if parts.len() > 2 && parts[0].value == sum.value {
+        parts.remove(0);
+    }
     let allowed = rounding(parts.iter().copied(), sum);
     // The last few may be all that is meant.
     let mut total = Decimal::ZERO;
@@ -157,7 +187,16 @@ fn together(before: &[Clause<'_>], sum: &Quantity) -> Option<Finding> {
             return None;
         }
     }
-    Some(Finding::at(sum.range.clone()).with("sum", total))
+    Some(Finding::at(sum.range.clone()).with("sum", added(total, &parts)))
+}
+
+/// A sum with the numbers that were added: 37（12＋15＋10）.
+fn added(sum: Decimal, parts: &[&Quantity]) -> String {
+    if parts.len() > MOST_NAMED {
+        return sum.to_string();
+    }
+    let parts: Vec<String> = parts.iter().map(|part| part.value.to_string()).collect();
+    format!("{sum}（{}）", parts.join("＋"))
 }
 
 fn rounding<'a>(parts: impl Iterator<Item = &'a Quantity>, whole: &Quantity) -> Decimal {
