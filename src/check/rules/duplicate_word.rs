@@ -1,6 +1,6 @@
 //! The same word does not stand twice running (no standard; a slip of the hand).
 //!
-//! Two to six hanzi are compared with those behind them. Spared are words that are doubled on
+//! Two to six hanzi are compared with those behind them, and of single ones those that are never doubled: 在在. Spared are words that are doubled on
 //! purpose (一项一项, 研究研究), and those where two words meet: 安全生产生产安全, 市场市场监管局.
 
 use crate::check::helpers::chars::is_han;
@@ -23,6 +23,12 @@ const VERBS: [&str; 14] = [
     "总结", "检查", "讲究",
 ];
 
+/// Words of one hanzi that are never doubled; 的的确确, 一对对 and 现在在 are other words.
+const NEVER_DOUBLED: &str = "的在由被将与于对";
+
+/// What ends a word before the same hanzi: 目的的, 反对对, 上将将.
+const ENDS_ANOTHER: &str = "一双成现正存实内所外潜自好目反针面应派绝相上中少大";
+
 /// Hanzi that begin no second half of a word: behind them and behind marks, a word of two hanzi ends.
 const BEHIND: &str = "的了和与及到在是于并等所要为被把将对从由向以";
 
@@ -33,6 +39,10 @@ fn check(line: &str, out: &mut Vec<Finding>) {
     let (mut at, mut start) = (0, 0);
     while at < characters.len() {
         let Some(length) = doubled(&characters, at) else {
+            if is_doubled(&characters, at) {
+                let end = start + 2 * characters[at].len_utf8();
+                out.push(Finding::at(start..end).suggest(characters[at]));
+            }
             start += characters[at].len_utf8();
             at += 1;
             continue;
@@ -44,6 +54,17 @@ fn check(line: &str, out: &mut Vec<Finding>) {
         }
         (at, start) = (at + 2 * length, end);
     }
+}
+
+/// Whether a word of one hanzi stands twice, and no more, from here on.
+fn is_doubled(characters: &[char], at: usize) -> bool {
+    let word = characters[at];
+    let before = at.checked_sub(1).and_then(|at| characters.get(at));
+    let behind = characters.get(at + 2);
+    NEVER_DOUBLED.contains(word)
+        && characters.get(at + 1) == Some(&word)
+        && before.is_none_or(|one| *one != word && !ENDS_ANOTHER.contains(*one))
+        && behind.is_none_or(|one| *one != word && !"确子碰".contains(*one))
 }
 
 /// Returns the length of the longest word that stands twice from here on.
