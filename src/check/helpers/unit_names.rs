@@ -136,16 +136,18 @@ fn is_slip(window: &[char], name: &[char]) -> bool {
         return false;
     }
     if window.len() == name.len() {
-        let mut differing = window.iter().zip(name).filter(|(left, right)| left != right);
-        let first = differing.next();
-        let one = differing.next().is_none();
-        let sounds = first.is_some_and(|(left, right)| same_sound(*left, *right));
-        return one && (sounds || name.len() >= LONG);
+        let pairs = window.iter().zip(name).enumerate();
+        let mut differing = pairs.filter(|(_, (left, right))| left != right);
+        let Some((at, (left, right))) = differing.next() else { return false };
+        // Before what every such body is called, another character is a word of its own: 各级市场监督管理局.
+        let is_slip = same_sound(*left, *right) || name.len() >= LONG && at > 0;
+        return is_slip && differing.next().is_none();
     }
     let (short, long) = if window.len() < name.len() { (window, name) } else { (name, window) };
     let same = short.iter().zip(long).take_while(|(left, right)| left == right).count();
-    // The ends agree: what lacks its first or last character may be the end of another word.
-    same > 0 && same < short.len() && short[same..] == long[same + 1..]
+    // The ends agree: what lacks its first or last character may be the end of another word; so 市场监督管理局 is no slip
+    // of 市市场监督管理局.
+    same > 0 && short != &long[1..] && same < short.len() && short[same..] == long[same + 1..]
 }
 
 #[cfg(test)]

@@ -124,8 +124,9 @@ fn placeholder(line: &str, found: &Captures<'_>) -> Option<Range<usize>> {
         return (opens && !is_comment).then(|| whole.range());
     }
     if found.name("latin").is_some() {
-        let sides =
-            [last, next].map(|side| side.is_some_and(|one| one.is_ascii_alphanumeric()));
+        // XX-200 is what a pump is called.
+        let goes_on = |one: char| one.is_ascii_alphanumeric() || one == '-';
+        let sides = [last, next].map(|side| side.is_some_and(goes_on));
         return (sides == [false, false]).then(|| whole.range());
     }
     let hidden = found.name("cross").is_some_and(|cross| cross.as_str().chars().count() == 2)
