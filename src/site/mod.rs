@@ -12,7 +12,7 @@
 //! 5. It is made in steps that hand on what they learnt: lists of many issues (`lists`: `pages`, `removed`,
 //!    `ledger`, `statistics`), then the issues in parallel, then the index for `search`, then `data`.
 //! 6. [`is_made_for`] and [`sheets`] are for what is looked at before it is built.
-//!    [`internal_pdf`], [`confirmation_pdfs`] and [`Paper`] are for what is printed besides, [`edition_pdfs`] for
+//!    [`internal_pdf`], [`confirmation_pdfs`] and [`Paper`] are for what is printed besides, [`edition_pdfs()`] for
 //!    what is frozen.
 //! 7. A PDF whose source is as it was is not set again (`pdf_build`), and none of an issue that is registered
 //!    (`registered`).

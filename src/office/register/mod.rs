@@ -2,10 +2,10 @@
 //!
 //! | function | takes | gives | who may call it |
 //! |---|---|---|---|
-//! | [`publish`] | the name of a published issue, the time | [`PublishedEdition`]: its folder below `editions/`, a line of `register.jsonl` | whoever may write in the workspace |
+//! | [`publish()`] | the name of a published issue, the time | [`PublishedEdition`]: its folder below `editions/`, a line of `register.jsonl` | whoever may write in the workspace |
 //! | [`void_number`] | a number that no issue has, the reason, the time | [`VoidNumber`]: a line of the register; nobody gets the number any more | whoever may write in the workspace |
-//! | [`verify`] | a head that somebody wrote down, whether to set all again | [`Verification`]: every line and file that is not as it was written | whoever may read |
-//! | [`registered_edition`] | an issue | its last [`RegisteredEdition`] | whoever may read |
+//! | [`verify()`] | a head that somebody wrote down, whether to set all again | [`Verification`]: every line and file that is not as it was written | whoever may read |
+//! | [`registered_edition()`] | an issue | its last [`RegisteredEdition`] | whoever may read |
 //! | [`check_register`] | a workbench | the register; what is wrong with it, and which issues say something else than what was registered, added to the workbench | whoever may read |
 //!
 //! - The edition is put together beside its place, forced to the disk, and gets its name in one step; then the line is added. A run that is
@@ -32,7 +32,7 @@ mod standing;
 mod verify;
 mod void;
 
-pub(super) use frozen_pdf::FrozenPdfs;
+pub(super) use frozen_pdf::{FrozenPdfs, registered_pdf};
 pub use publish::{PublishReport, PublishedEdition, publish};
 pub use refused::PublishError;
 pub use registered_edition::{RegisteredEdition, registered_edition};
