@@ -20,6 +20,7 @@ use std::sync::Arc;
 
 use super::list::{IssueList, ListedIssue, list_known};
 use super::manuscript::{ManuscriptFile, RecordForm, form_in};
+use super::register::registered_pdf;
 use super::review::{ChangedIssues, changed_issues};
 use super::workbench::{KnownWorkspace, Workbench, check_again};
 use crate::diag::{Diagnostics, Files};
@@ -231,8 +232,11 @@ impl Preview {
         all.find(|proof| proof.sheets().all().get(page).is_some_and(|sheet| sheet.hash == hash))
     }
 
-    /// Returns the PDF of an issue for the print room; `None` where there is no such issue, or nothing can be laid out.
+    /// Returns the PDF of an issue for the print room, of one that is registered as it was frozen; `None` where there is no such issue, or nothing can be laid out.
     pub fn print_pdf(&mut self, id: &IssueId) -> Option<Vec<u8>> {
+        if let Some(frozen) = registered_pdf(&self.disk, &self.workbench, id) {
+            return Some(frozen);
+        }
         let wanted = Output::Issue(id.clone(), IssueOutput::Print);
         self.outputs(&|output| *output == wanted).into_values().next()
     }

@@ -1,8 +1,10 @@
 //! The PDFs of registered issues, for a build: the bytes that were frozen.
 
-use crate::diag::Diagnostic;
+use super::standing::changes;
+use crate::diag::{Diagnostic, Diagnostics, Files};
 use crate::lang::Message;
 use crate::model::IssueId;
+use crate::office::workbench::Workbench;
 use crate::register::{EDITION_BROKEN, EditionFolder, INTERNAL, PUBLIC, Register, Sums};
 use crate::source::{Project, sha256};
 use crate::typeset::TypesetPdf;
@@ -14,6 +16,19 @@ pub(crate) struct FrozenPdfs<'a> {
     pub(crate) project: &'a dyn Project,
     /// The register, where there is one.
     pub(crate) register: Option<&'a Register>,
+}
+
+/// The PDF for the print room of an issue that is registered and says what it said then; `None` of any other.
+pub(crate) fn registered_pdf(
+    project: &dyn Project,
+    workbench: &Workbench,
+    id: &IssueId,
+) -> Option<Vec<u8>> {
+    let register = Register::read(project, &mut Files::new(), &mut Diagnostics::new())?;
+    let whole = (&workbench.archive, &workbench.files);
+    let is_same = changes(project, whole, (id, register.editions(id).last()?)).is_empty();
+    let frozen = FrozenPdfs { project, register: Some(&register) };
+    frozen.internal(id).filter(|_| is_same)?.ok().map(|pdf| pdf.pdf)
 }
 
 /// A PDF that was frozen; `None` where none was, and what is told where it is not as it was frozen.

@@ -74,8 +74,16 @@ fn an_issue_that_is_registered_says_so() {
     assert_eq!(client.json("/issues/gongzuo-2017-2/review")["registered"], Value::Null);
     let seen = client.browse("registered", &case);
     assert_eq!((&seen["registered"], &seen["problems"]), (&told.into(), &json!([])), "{seen}");
+    // It is printed as it was frozen, whatever the settings became, unless it says something else.
+    let printed = || client.get("/issues/gongzuo-2017-1/print.pdf").body;
+    let frozen =
+        fs_err::read(case.path().join("editions/gongzuo-2017-1/1/internal.pdf")).unwrap();
+    let settings = case.path().join("tongbao.yaml");
+    client.follows(|| fs_err::write(&settings, CONFIG.replace("绩效办", "考评办")).unwrap());
+    assert!(printed() == frozen);
     let path = case.path().join("bulletins/2017/gongzuo-01.yaml");
     client.follows(|| fs_err::write(&path, issue(1).replace("导语", "引语")).unwrap());
+    assert!(printed() != frozen);
     let told = built(&client);
     assert_eq!(told["state"], "refused", "{told}");
     assert!(told.to_string().contains("is registered, and says other words"), "{told}");
