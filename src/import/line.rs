@@ -49,9 +49,10 @@ pub(super) enum Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// Whether it is the same table or picture of the source as another part.
+    /// Whether it is the same part of the source as another one.
     pub(super) fn is(self, other: Part<'_>) -> bool {
         match (self, other) {
+            (Part::Words(one), Part::Words(other)) => one.place() == other.place(),
             (Part::Table(one), Part::Table(other)) => std::ptr::eq(one, other),
             (Part::Picture(one), Part::Picture(other)) => std::ptr::eq(one, other),
             _ => false,
@@ -72,10 +73,13 @@ pub(super) fn read(document: &Document) -> Vec<SourceItem> {
     read_with(document, |_| None)
 }
 
-/// Takes a document apart, and its tables of which `rows` gives the lines.
+/// The lines that say what a table says, and what is left of it.
+pub(super) type TableLines = (Vec<Paragraph>, Option<Table>);
+
+/// Takes a document apart, and its tables of which `rows` gives the lines, and what is left of them.
 pub(super) fn read_with(
     document: &Document,
-    rows: fn(&Table) -> Option<Vec<Paragraph>>,
+    rows: fn(&Table) -> Option<TableLines>,
 ) -> Vec<SourceItem> {
     let mut items = Vec::new();
     for (number, block) in document.blocks.iter().enumerate() {
@@ -100,13 +104,12 @@ pub(super) fn read_with(
                 let is_apart = document.exported.is_some() || is_behind_attachment(&items);
                 let rows = rows(table).filter(|_| !is_apart);
                 let start = items.len();
-                for paragraph in rows.iter().flatten() {
+                let (rows, rest) = rows.unwrap_or_else(|| (Vec::new(), Some(table.clone())));
+                for paragraph in &rows {
                     lines(paragraph, paragraph.style, &mut items);
                 }
                 placed(&mut items[start..], number);
-                if rows.is_none() {
-                    items.push(SourceItem::Table(table.clone()));
-                }
+                items.extend(rest.map(SourceItem::Table));
             }
             Block::Picture(picture) => items.push(SourceItem::Picture(picture.clone())),
         }
@@ -196,6 +199,22 @@ impl SourceLine {
     /// Returns the block of its document that it stands in.
     pub(super) fn block(&self) -> usize {
         self.block
+    }
+
+    /// Takes the marks off by which a mail quotes it; false where it has none.
+    pub(super) fn unquote(&mut self) -> bool {
+        let words = self.text.trim_start_matches(['>', '＞', ' ', '\u{3000}']);
+        let marks = self.text.len() - words.len();
+        let is_quoted = self.text.starts_with(['>', '＞']);
+        if is_quoted {
+            self.text = words.to_owned();
+            let moved = |at: usize| at.saturating_sub(marks);
+            let formats = std::mem::take(&mut self.formats).into_iter();
+            let formats =
+                formats.map(|(one, format)| (moved(one.start)..moved(one.end), format));
+            self.formats = formats.filter(|(range, _)| !range.is_empty()).collect();
+        }
+        is_quoted
     }
 
     /// Adds the line below it, on which its sentence goes on.

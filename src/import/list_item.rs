@@ -6,15 +6,19 @@ use super::mark::{HeadingMark, NumberForm};
 use crate::document::Style;
 
 /// Returns for each part of a text the mark of Markdown and the words, where it is an item: of a list as exported
-/// files have them, or one of several lines `1. ` `2. ` that count on. What goes on with the paragraph above it is none.
+/// files have them, one of several lines `1. ` `2. ` that count on, or of several that open with `* `. What goes on with the paragraph above it is none.
 pub(super) fn items<'a>(parts: &[Part<'a>]) -> Vec<Option<(String, Piece<'a>)>> {
     let counted: Vec<Option<HeadingMark>> =
         parts.iter().map(|part| part.words().and_then(counted)).collect();
     let number = |at: usize| counted.get(at).copied().flatten().and_then(|mark| mark.number);
     let is_next =
         |at: usize| number(at).is_some() && number(at + 1) == number(at).map(|one| one + 1);
+    let starred = |at: usize| parts.get(at).is_some_and(|part| star(*part) > 0);
     let item = |(at, part): (usize, &Part<'a>)| {
         let piece = part.words().filter(|piece| !piece.goes_on())?;
+        if starred(at) && (starred(at + 1) || at > 0 && starred(at - 1)) {
+            return Some(("-   ".to_owned(), piece.split(star(*part)).1.trim()));
+        }
         match counted[at] {
             Some(mark) if is_next(at) || at > 0 && is_next(at - 1) => {
                 let number = format!("{}.", mark.number.unwrap_or(1));
@@ -24,6 +28,15 @@ pub(super) fn items<'a>(parts: &[Part<'a>]) -> Vec<Option<(String, Piece<'a>)>> 
         }
     };
     parts.iter().enumerate().map(item).collect()
+}
+
+/// How many bytes a star or plus takes that opens a line, as other programs mark items.
+fn star(part: Part<'_>) -> usize {
+    let line = part.words().filter(|line| line.place().1 == 0);
+    line.map_or(
+        0,
+        |line| if line.text().starts_with(['*', '+']) { bullet(line.text()) } else { 0 },
+    )
 }
 
 /// Returns the number of a line that opens as an item of Markdown does: `1. `

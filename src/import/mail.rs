@@ -1,6 +1,7 @@
-//! The lines above a text that was pasted from a mail: who wrote to whom, and when.
+//! What a mail adds to a text that was pasted from it: the lines above it, who wrote to whom, and when, and the marks of
+//! what it quotes.
 
-use super::line::{Part, Piece};
+use super::line::{Part, Piece, SourceItem};
 
 /// What opens such a line.
 const LABELS: [&str; 14] = [
@@ -22,6 +23,27 @@ const LABELS: [&str; 14] = [
 
 /// What opens the line of what it is about.
 const SUBJECTS: [&str; 2] = ["主题", "Subject"];
+
+/// Fewest lines in a row that a mail quotes.
+const FEWEST_QUOTED: usize = 3;
+
+/// Takes the marks off the lines that a mail quotes; lines of nothing else go. Returns how many there were.
+pub(super) fn unquote(items: &mut Vec<SourceItem>) -> usize {
+    let is_quoted = |item: &SourceItem| matches!(item, SourceItem::Line(line) if line.text.starts_with(['>', '＞']));
+    let mut count = 0;
+    for run in items.chunk_by_mut(|one, other| is_quoted(one) == is_quoted(other)) {
+        if run.len() < FEWEST_QUOTED || !run.first().is_some_and(is_quoted) {
+            continue;
+        }
+        for item in run {
+            if let SourceItem::Line(line) = item {
+                count += usize::from(line.unquote());
+            }
+        }
+    }
+    items.retain(|item| !matches!(item, SourceItem::Line(line) if line.text.is_empty()));
+    count
+}
 
 /// Takes the head of a mail off a text; the words of its subject stay.
 pub(super) fn take_head<'a>(parts: &mut Vec<Part<'a>>) -> Vec<Part<'a>> {

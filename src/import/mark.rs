@@ -190,6 +190,11 @@ fn arabic(text: &str) -> Option<HeadingMark> {
         .sum();
     let number =
         numeral::number(&text[..length]).filter(|number| (1..1000).contains(number))?;
+    // 1️⃣, as messages have it.
+    let key = ["\u{fe0f}\u{20e3}", "\u{20e3}"];
+    if let Some(key) = key.iter().find(|key| text[length..].starts_with(**key)) {
+        return Some(HeadingMark::new(NumberForm::Arabic, Some(number), length + key.len()));
+    }
     let stop = text[length..].chars().next();
     let stop = stop.filter(|one| matches!(one, '.' | '．' | '、' | ')' | '）'))?;
     let after = &text[length + stop.len_utf8()..];

@@ -1,7 +1,7 @@
 //! The documents of a source, in lines, of which those that were broken within a sentence are joined.
 
 use super::line::{Part, SourceItem};
-use super::{line, table_rows, wrapped};
+use super::{line, mail, table_rows, wrapped};
 use crate::document::Document;
 
 /// Documents, taken apart into lines.
@@ -13,6 +13,8 @@ pub struct SourceLines {
     lines: usize,
     /// How many line breaks within sentences were taken out.
     breaks: usize,
+    /// How many lines had marks by which mails quote.
+    quoted: usize,
 }
 
 impl SourceLines {
@@ -25,6 +27,7 @@ impl SourceLines {
     pub fn add(&mut self, name: impl Into<String>, document: &Document) {
         let mut items = line::read_with(document, table_rows::failings);
         if document.exported.is_none() {
+            self.quoted += mail::unquote(&mut items);
             let (joined, breaks) = wrapped::joined(items);
             items = joined;
             self.breaks += breaks;
@@ -41,6 +44,11 @@ impl SourceLines {
     /// Returns how many line breaks within sentences were taken out.
     pub(super) fn breaks(&self) -> usize {
         self.breaks
+    }
+
+    /// Returns how many lines had marks by which mails quote.
+    pub(super) fn quoted(&self) -> usize {
+        self.quoted
     }
 
     /// Returns the documents in the order in which they were added, by name.

@@ -5,7 +5,7 @@
 //! one by its name, since the rows would else belong to the unit that the text around the table speaks of.
 
 use super::label::FieldLabel;
-use super::line::Part;
+use super::line::{Part, TableLines};
 use super::{label, person, unit_name};
 use crate::document::{Cell, Paragraph, Row, Run, Style, Table};
 use crate::lang::Message;
@@ -31,14 +31,16 @@ enum ColumnMeaning {
     Other(String),
 }
 
-/// Returns the lines that say what a table says, where its rows are failings.
-pub(super) fn failings(table: &Table) -> Option<Vec<Paragraph>> {
+/// Returns the lines that say what a table says, where its rows are failings; and those rows that sum them up.
+pub(super) fn failings(table: &Table) -> Option<TableLines> {
     let (head, rows) = table.rows.split_first()?;
+    let sums = rows.iter().rev().take_while(|row| is_sum(row)).count();
+    let (rows, sums) = rows.split_at(rows.len() - sums);
     let columns: Vec<ColumnMeaning> = head.cells.iter().map(column).collect::<Option<_>>()?;
     let unit = |column: &&ColumnMeaning| matches!(column, ColumnMeaning::Unit);
     let failing = |column: &&ColumnMeaning| matches!(column, ColumnMeaning::Failing);
     let field = |column: &ColumnMeaning| matches!(column, ColumnMeaning::Field(head) if label::column(head).is_some_and(is_sure));
-    let is_even = table.rows.iter().all(|row| row.cells.len() == columns.len());
+    let is_even = rows.iter().all(|row| row.cells.len() == columns.len());
     // A unit over several rows is that of each.
     let is_merged = |row: &Row| {
         let cells = columns.iter().zip(&row.cells);
@@ -48,7 +50,7 @@ pub(super) fn failings(table: &Table) -> Option<Vec<Paragraph>> {
             .any(|(column, cell)| cell.columns > 1 || cell.continues && !of_unit(column))
     };
     if !is_even
-        || table.rows.iter().any(is_merged)
+        || rows.iter().any(is_merged)
         || columns.iter().filter(failing).count() != 1
         || columns.iter().filter(unit).count() > 1
         || !columns.iter().any(field)
@@ -78,10 +80,17 @@ pub(super) fn failings(table: &Table) -> Option<Vec<Paragraph>> {
             return None;
         }
         number += 1;
-        lines.extend(labelled(&format!("{number}."), first));
+        // 1.3所学校 would be a figure.
+        lines.extend(labelled(&format!("（{number}）"), first));
         lines.extend(details(&columns, row));
     }
-    (!lines.is_empty()).then_some(lines)
+    let rest = (!sums.is_empty()).then(|| Table { rows: sums.to_vec() });
+    (!lines.is_empty()).then_some((lines, rest))
+}
+
+/// Whether a row sums up those above it, and is of no unit.
+fn is_sum(row: &Row) -> bool {
+    row.cells.iter().map(name).any(|text| ["合计", "总计", "小计"].contains(&text.as_str()))
 }
 
 /// Whether each row names a unit, and one another than the others.
@@ -94,9 +103,10 @@ fn are_of_units(columns: &[ColumnMeaning], rows: &[Row]) -> bool {
     if names.is_empty() || rows.first().is_some_and(|row| row.cells[at].continues) {
         return false;
     }
-    let is_unit = |name: &String| {
+    let is_one = |name: &str| {
         unit_name::is_bare_name(name) && !PARTS_OF_UNITS.iter().any(|end| name.ends_with(*end))
     };
+    let is_unit = |names: &String| names.split('、').all(is_one);
     names.iter().all(is_unit) && names.iter().any(|name| *name != names[0])
 }
 
@@ -211,9 +221,5 @@ fn has_gaps(table: &Table) -> bool {
     let is_unit = |cell: &Cell| matches!(column(cell), Some(ColumnMeaning::Unit));
     let Some(at) = head.cells.iter().position(is_unit) else { return false };
     let is_empty = |row: &Row| row.cells.get(at).is_some_and(|cell| name(cell).is_empty());
-    // What is summed up is of no unit.
-    let is_sum = |row: &Row| {
-        row.cells.iter().map(name).any(|text| ["合计", "总计", "小计"].contains(&text.as_str()))
-    };
     rows.iter().skip(1).any(|row| is_empty(row) && !is_sum(row))
 }

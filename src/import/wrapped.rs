@@ -48,7 +48,7 @@ pub(super) fn joined(items: Vec<SourceItem>) -> (Vec<SourceItem>, usize) {
             all.push(item);
             continue;
         };
-        if is_page_number(&line.text) {
+        if is_page_number(&line.text) || is_rule(&line.text) {
             // The sentence goes on behind it.
             above = above.map(|above| LineEnd { block: line.block(), ..above });
             pages.push(SourceItem::Line(line));
@@ -76,11 +76,18 @@ pub(super) fn joined(items: Vec<SourceItem>) -> (Vec<SourceItem>, usize) {
     (all, breaks)
 }
 
-/// Takes out the numbers of pages, which stand behind all else.
+/// Takes out the numbers of pages and rules, which stand behind all else.
 pub(super) fn take_page_numbers<'a>(parts: &mut Vec<Part<'a>>) -> Vec<Part<'a>> {
-    let is_one = |part: &Part<'a>| part.words().is_some_and(|line| is_page_number(line.text()));
+    let is_one = |part: &Part<'a>| {
+        part.words().is_some_and(|line| is_page_number(line.text()) || is_rule(line.text()))
+    };
     let text = parts.iter().rposition(|part| !is_one(part)).map_or(0, |last| last + 1);
     parts.split_off(text)
+}
+
+/// Whether a line is a rule and nothing else: ---
+fn is_rule(text: &str) -> bool {
+    text.len() > 2 && text.chars().all(|one| one == '-')
 }
 
 /// Whether a line is the number of a page and nothing else: — 2 —, - 2 -, 第 2 页, 第2页 共5页
