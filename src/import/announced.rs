@@ -90,12 +90,6 @@ pub(super) fn items(parts: &[Part<'_>]) -> Vec<bool> {
     found
 }
 
-/// Returns the first label that announces a list in a text.
-pub(super) fn label(parts: &[Part<'_>]) -> Option<LabelMatch> {
-    let first = items(parts).into_iter().position(|is_item| is_item)?;
-    parts[..first].iter().rev().find_map(|part| opening(part.words()?))
-}
-
 /// The label that opens a line, where it is one of a failing's own: facts are told in any text, and a label with a
 /// number is an item itself.
 fn opening(line: Piece<'_>) -> Option<LabelMatch> {

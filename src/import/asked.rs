@@ -9,23 +9,41 @@ use super::source_lines::SourceLines;
 use crate::lang::Message;
 
 /// Notes of what the bulletin prints in another form; nothing is to be decided then.
-const TOLD: [&str; 5] = [
+const TOLD: [&str; 11] = [
     "import-label",
     "import-order",
     "import-persons-order",
     "import-deadline-before",
     "import-picture-place",
+    "import-number",
+    "import-number-added",
+    "import-number-dropped",
+    "import-group",
+    "import-group-added",
+    "import-group-dropped",
 ];
 
 /// Notes of an entry that speak of the lines at its end.
 const OF_CLOSING: [&str; 3] = ["import-closing", "import-footnotes", "import-other-section"];
 
-/// Notes with the block that they speak of, and whether they are only told.
+/// Returns the words of a comment: to look at something where something is to be decided.
+pub(super) fn comment(note: &Message) -> Message {
+    match is_told(note) {
+        true => note.clone(),
+        false => Message::new("import-check").nested("what", note.clone()),
+    }
+}
+
+/// Whether a note only tells what the bulletin prints in another form.
+pub(super) fn is_told(note: &Message) -> bool {
+    TOLD.contains(&note.id())
+}
+
+/// Notes with the block that they speak of.
 struct Asked<'d> {
     block: Option<usize>,
     closing: Option<usize>,
     notes: &'d mut Vec<Message>,
-    is_told: bool,
 }
 
 /// Drops the notes of blocks on which somebody decided; the others become the questions of the draft, or
@@ -33,7 +51,7 @@ struct Asked<'d> {
 pub(super) fn settle(draft: &mut Draft<'_>, source: &SourceLines, decisions: &Decisions) {
     let mut placed = Vec::new();
     for asked in all(draft, source) {
-        let Asked { block, closing, notes, is_told } = asked;
+        let Asked { block, closing, notes } = asked;
         let of = |note: &Message| match note.id() {
             // Each line that speaks of another unit is asked about by itself.
             "import-unit-other" => None,
@@ -41,10 +59,9 @@ pub(super) fn settle(draft: &mut Draft<'_>, source: &SourceLines, decisions: &De
             _ => block,
         };
         notes.retain(|note| of(note).is_none_or(|block| decisions.at(block).is_none()));
-        placed.extend(notes.iter().filter_map(|note| {
-            let is_told = is_told || TOLD.contains(&note.id());
-            Some((is_told, (of(note)?, note.clone())))
-        }));
+        placed.extend(
+            notes.iter().filter_map(|note| Some((is_told(note), (of(note)?, note.clone())))),
+        );
     }
     placed.sort_by_key(|(_, (block, _))| *block);
     let (told, questions): (Vec<_>, Vec<_>) =
@@ -55,8 +72,8 @@ pub(super) fn settle(draft: &mut Draft<'_>, source: &SourceLines, decisions: &De
 
 /// Drops what is only told: somebody has read it beside its block.
 pub fn forget_told(draft: &mut Draft<'_>, source: &SourceLines) {
-    for Asked { notes, is_told, .. } in all(draft, source) {
-        notes.retain(|note| !is_told && !TOLD.contains(&note.id()));
+    for Asked { notes, .. } in all(draft, source) {
+        notes.retain(|note| !is_told(note));
     }
 }
 
@@ -65,20 +82,20 @@ fn all<'d>(draft: &'d mut Draft<'_>, source: &SourceLines) -> Vec<Asked<'d>> {
     let lines = head.unkeyed.iter().chain(&head.title).chain(&head.addressees);
     let first = lines.chain(&head.structure).map(|line| line.place().0).min();
     let block = first.or_else(|| first_of(&head.editor_note, source));
-    let mut all = vec![Asked { block, closing: None, notes: &mut head.notes, is_told: false }];
+    let mut all = vec![Asked { block, closing: None, notes: &mut head.notes }];
     text(&mut head.editor_note, block, source, &mut all);
     for entry in &mut draft.entries {
         of_entry(entry, source, &mut all);
     }
     let block = draft.tail.unkeyed.first().map(|line| line.place().0);
     let notes = &mut draft.tail.notes;
-    all.push(Asked { block, closing: None, notes, is_told: false });
+    all.push(Asked { block, closing: None, notes });
     for news in &mut draft.news.items {
         text(&mut news.text, Some(news.structure.place().0), source, &mut all);
     }
     for one in &mut draft.untaken {
         let block = one.parts.iter().find_map(|part| source.block(*part));
-        all.push(Asked { block, closing: None, notes: &mut one.notes, is_told: false });
+        all.push(Asked { block, closing: None, notes: &mut one.notes });
     }
     all
 }
@@ -93,13 +110,8 @@ fn of_entry<'d>(entry: &'d mut DraftEntry<'_>, source: &SourceLines, all: &mut V
     };
     let own = own.or_else(inner);
     let closing = line(&entry.closing);
-    all.push(Asked { block: own, closing, notes: &mut entry.notes, is_told: false });
-    all.push(Asked {
-        block: title,
-        closing: None,
-        notes: &mut entry.title_notes,
-        is_told: false,
-    });
+    all.push(Asked { block: own, closing, notes: &mut entry.notes });
+    all.push(Asked { block: title, closing: None, notes: &mut entry.title_notes });
     text(&mut entry.lead, own, source, all);
     for item in &mut entry.items {
         match item {
@@ -127,7 +139,7 @@ fn of_entry<'d>(entry: &'d mut DraftEntry<'_>, source: &SourceLines, all: &mut V
     }
     for shown in &mut entry.pictures {
         let block = source.block(Part::Picture(shown.picture));
-        all.push(Asked { block, closing: None, notes: &mut shown.notes, is_told: false });
+        all.push(Asked { block, closing: None, notes: &mut shown.notes });
     }
 }
 
@@ -137,8 +149,8 @@ fn header<'d>(
     all: &mut Vec<Asked<'d>>,
 ) -> Option<usize> {
     let block = of_header(header).or(else_at);
-    all.push(Asked { block, closing: None, notes: &mut header.notes, is_told: false });
-    all.push(Asked { block, closing: None, notes: &mut header.renumbered, is_told: true });
+    all.push(Asked { block, closing: None, notes: &mut header.notes });
+    all.push(Asked { block, closing: None, notes: &mut header.renumbered });
     block
 }
 
@@ -154,9 +166,13 @@ fn text<'d>(
     source: &SourceLines,
     all: &mut Vec<Asked<'d>>,
 ) {
+    let from = text.unsure.from.and_then(|part| source.block(part));
     let doubted = text.doubted.and_then(|part| source.block(part));
-    let block = doubted.or_else(|| first_of(text, source)).or(above);
-    all.push(Asked { block, closing: None, notes: &mut text.notes, is_told: false });
+    let first = || first_of(text, source).or(above);
+    let (unsure, block) = (from.or_else(first), doubted.or_else(first));
+    let notes = &mut text.unsure.notes;
+    all.push(Asked { block: unsure, closing: None, notes });
+    all.push(Asked { block, closing: None, notes: &mut text.notes });
 }
 
 fn first_of(text: &DraftText<'_>, source: &SourceLines) -> Option<usize> {

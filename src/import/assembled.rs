@@ -150,12 +150,7 @@ impl<'a> Assembly<'a> {
 }
 
 fn are_same(parts: &[Part<'_>], others: &[Part<'_>]) -> bool {
-    let alike = |(one, other): (&Part<'_>, &Part<'_>)| match (one, other) {
-        (Part::Words(one), Part::Words(other)) => one.place() == other.place(),
-        (Part::Table(one), Part::Table(other)) => std::ptr::eq(*one, *other),
-        _ => false,
-    };
-    parts.len() == others.len() && parts.iter().zip(others).all(alike)
+    parts.len() == others.len() && parts.iter().zip(others).all(|(one, other)| one.is(*other))
 }
 
 /// Returns the text that goes on at the end of an entry.
@@ -173,10 +168,5 @@ fn open_text<'e, 'a>(entry: &'e mut DraftEntry<'a>) -> &'e mut DraftText<'a> {
 fn settle(entry: &mut DraftEntry<'_>) {
     entry.items.iter_mut().for_each(DraftItem::forget_numbers);
     entry.notes.retain(|note| *note != Message::new("import-order"));
-    let alone = Message::new("import-lead-alone");
-    entry.lead.notes.retain(|note| *note != alone);
-    if entry.items.is_empty() && !entry.lead.is_empty() {
-        entry.lead.notes.push(alone);
-    }
     numbering::compare(entry);
 }

@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 use super::archive_names::ArchiveNames;
 use super::decision::Decisions;
 use super::draft::{Draft, DraftEntry, DraftItem, DraftText, ItemHeader};
+use super::ground::Ground;
 use super::line::{Part, Piece, SourceItem};
 use super::source_lines::SourceLines;
 use super::unit_index::EntryUnit;
-use super::{markdown, unit_within};
+use super::{item_ground, markdown, text_ground, unit_within};
 use crate::lang::{Message, truncated};
 use crate::model::{Entry, Failing, Issue, Picture, Point, Practice, Rectification};
 
@@ -50,6 +51,8 @@ pub struct SourceBlock {
     pub text: Vec<String>,
     /// The pieces that were made of it, each with its words.
     pub pieces: Vec<(BlockPlace, String)>,
+    /// Why they stand there.
+    pub grounds: Vec<Ground>,
     /// What somebody has to decide.
     pub questions: Vec<Message>,
     /// What is printed in another form.
@@ -71,9 +74,11 @@ pub fn blocks(
     let mut all: Vec<SourceBlock> = items.map(block).collect();
     let mut seen: BTreeMap<usize, Vec<(usize, BlockPlace, String)>> = BTreeMap::new();
     let mut said: BTreeMap<usize, (Piece<'_>, &EntryUnit)> = BTreeMap::new();
-    for (place, entry, part) in places(draft) {
+    for PlacedPart { place, entry, part, ground } in places(draft) {
         let Some(at) = source.block(part) else { continue };
         let Some(block) = all.get_mut(at) else { continue };
+        let is_decided = decisions.at(at).is_some();
+        block.grounds.push(if is_decided { Ground::Settled } else { ground });
         let (start, words) = match part {
             Part::Words(piece) => (piece.place().1, piece.text().to_owned()),
             Part::Table(_) | Part::Picture(_) => (0, String::new()),
@@ -128,13 +133,23 @@ fn block(item: &SourceItem) -> SourceBlock {
         SourceItem::Picture(picture) => vec![picture.name.clone()],
     };
     let (questions, told) = (Vec::new(), Vec::new());
-    SourceBlock { text, pieces: Vec::new(), questions, told, unit: None, suggested: None }
+    let (pieces, grounds) = (Vec::new(), Vec::new());
+    SourceBlock { text, pieces, grounds, questions, told, unit: None, suggested: None }
 }
 
-/// A part, with its place and the entry that it stands in.
-type PlacedPart<'d, 'a> = (BlockPlace, Option<&'d DraftEntry<'a>>, Part<'a>);
+/// A part of a draft.
+pub(super) struct PlacedPart<'d, 'a> {
+    /// Where it stands.
+    pub(super) place: BlockPlace,
+    /// The entry that it stands in.
+    pub(super) entry: Option<&'d DraftEntry<'a>>,
+    /// The part itself.
+    pub(super) part: Part<'a>,
+    /// Why it stands there.
+    pub(super) ground: Ground,
+}
 
-/// Returns all that a draft holds, each part with its place, and the entry that it stands in.
+/// Returns all that a draft holds.
 pub(super) fn places<'d, 'a>(draft: &'d Draft<'a>) -> Vec<PlacedPart<'d, 'a>> {
     let mut all = PlacedParts { entry: None, all: Vec::new() };
     let head = &draft.head;
@@ -142,24 +157,27 @@ pub(super) fn places<'d, 'a>(draft: &'d Draft<'a>) -> Vec<PlacedPart<'d, 'a>> {
     all.lines(BlockPlace::Head, &head.addressees);
     all.lines(BlockPlace::Field(Issue::RECORD.id, Issue::title), &head.title);
     all.lines(BlockPlace::Structure, &head.structure);
-    all.text(BlockPlace::Field(Issue::RECORD.id, Issue::editor_note), &head.editor_note);
+    let note = BlockPlace::Field(Issue::RECORD.id, Issue::editor_note);
+    all.text(note, &head.editor_note, &text_ground::of_note(head));
+    let has_failed = item_ground::has_failed(draft);
     for entry in &draft.entries {
         all.entry = Some(entry);
-        all.of_entry(entry);
+        all.of_entry(entry, has_failed);
     }
     all.entry = None;
     all.lines(BlockPlace::News, &draft.news.title);
-    all.parts(BlockPlace::News, &draft.news.unkeyed);
+    all.parts(BlockPlace::News, &draft.news.unkeyed, &[]);
     for news in &draft.news.items {
         all.lines(BlockPlace::Structure, &[news.structure]);
-        all.text(BlockPlace::Field(Rectification::RECORD.id, Rectification::text), &news.text);
+        let text = BlockPlace::Field(Rectification::RECORD.id, Rectification::text);
+        all.text(text, &news.text, &[]);
     }
     for attachment in &draft.attachments {
-        all.parts(BlockPlace::Attachment, &attachment.page);
+        all.parts(BlockPlace::Attachment, &attachment.page, &[]);
     }
     all.lines(BlockPlace::Tail, &draft.tail.unkeyed);
-    draft.untaken.iter().for_each(|one| all.parts(BlockPlace::Untaken, &one.parts));
-    all.parts(BlockPlace::LeftOut, &draft.left_out);
+    draft.untaken.iter().for_each(|one| all.parts(BlockPlace::Untaken, &one.parts, &[]));
+    all.parts(BlockPlace::LeftOut, &draft.left_out, &[]);
     all.all
 }
 
@@ -169,30 +187,42 @@ struct PlacedParts<'d, 'a> {
 }
 
 impl<'d, 'a> PlacedParts<'d, 'a> {
-    fn parts(&mut self, place: BlockPlace, parts: &[Part<'a>]) {
-        self.all.extend(parts.iter().map(|part| (place, self.entry, *part)));
+    fn push(&mut self, place: BlockPlace, part: Part<'a>, ground: Ground) {
+        let entry = self.entry;
+        self.all.push(PlacedPart { place, entry, part, ground });
+    }
+
+    /// Parts with their grounds; where there are none, a number, a label or a decision put them there.
+    fn parts(&mut self, place: BlockPlace, parts: &[Part<'a>], grounds: &[Ground]) {
+        let own = match place {
+            BlockPlace::Field(..) => Ground::Own,
+            _ => Ground::Comment,
+        };
+        for (at, part) in parts.iter().enumerate() {
+            self.push(place, *part, grounds.get(at).copied().unwrap_or(own));
+        }
     }
 
     fn lines(&mut self, place: BlockPlace, lines: &[Piece<'a>]) {
-        self.all.extend(lines.iter().map(|line| (place, self.entry, Part::Words(*line))));
+        lines.iter().for_each(|line| self.parts(place, &[Part::Words(*line)], &[]));
     }
 
-    fn text(&mut self, place: BlockPlace, text: &DraftText<'a>) {
-        self.parts(place, &text.parts);
+    fn text(&mut self, place: BlockPlace, text: &DraftText<'a>, grounds: &[Ground]) {
+        self.parts(place, &text.parts, grounds);
         for note in &text.footnotes {
             self.lines(BlockPlace::Structure, &[note.mark]);
             self.lines(place, &note.lines);
         }
     }
 
-    fn header(&mut self, place: BlockPlace, header: &ItemHeader<'a>) {
+    fn header(&mut self, place: BlockPlace, header: &ItemHeader<'a>, ground: Ground) {
         self.lines(BlockPlace::Structure, &header.group);
         self.lines(BlockPlace::Structure, header.mark.as_slice());
-        self.lines(place, header.words.as_slice());
+        header.words.iter().for_each(|words| self.push(place, Part::Words(*words), ground));
         self.lines(BlockPlace::Structure, header.stop.as_slice());
     }
 
-    fn of_entry(&mut self, entry: &'d DraftEntry<'a>) {
+    fn of_entry(&mut self, entry: &'d DraftEntry<'a>, has_failed: bool) {
         let of = |key| BlockPlace::Field(Entry::RECORD.id, key);
         if let Some((unit, above)) = entry.unkeyed.split_last() {
             let is_named = entry.unit.written().is_some();
@@ -203,36 +233,45 @@ impl<'d, 'a> PlacedParts<'d, 'a> {
         self.lines(BlockPlace::Head, &entry.addressee);
         self.lines(of(Entry::title), &entry.title);
         self.lines(BlockPlace::Structure, &entry.structure);
-        self.text(of(Entry::lead), &entry.lead);
-        for item in &entry.items {
-            self.item(item);
+        let mut texts = text_ground::of_entry(entry).into_iter();
+        let mut next = || texts.next().unwrap_or_default();
+        self.text(of(Entry::lead), &entry.lead, &next());
+        for (item, kind) in entry.items.iter().zip(item_ground::of_items(entry, has_failed)) {
+            self.item(item, kind, &mut next);
         }
         for shown in &entry.pictures {
-            self.parts(of(Entry::pictures), &[Part::Picture(shown.picture)]);
+            self.parts(of(Entry::pictures), &[Part::Picture(shown.picture)], &[]);
             let caption = BlockPlace::Field(Picture::RECORD.id, Picture::caption);
             self.lines(caption, shown.caption.as_slice());
         }
         self.lines(BlockPlace::Closing, &entry.closing);
     }
 
-    fn item(&mut self, item: &DraftItem<'a>) {
+    /// An item; `next` gives the grounds of its texts one by one.
+    fn item(
+        &mut self,
+        item: &DraftItem<'a>,
+        kind: Ground,
+        next: &mut impl FnMut() -> Vec<Ground>,
+    ) {
         match item {
             DraftItem::Practice(practice) => {
                 let of = |key| BlockPlace::Field(Practice::RECORD.id, key);
-                self.header(of(Practice::heading), &practice.header);
-                self.text(of(Practice::text), &practice.text);
+                self.header(of(Practice::heading), &practice.header, kind);
+                self.text(of(Practice::text), &practice.text, &next());
                 for point in &practice.points {
                     let of = |key| BlockPlace::Field(Point::RECORD.id, key);
-                    self.header(of(Point::lead), &point.header);
-                    self.text(of(Point::text), &point.text);
+                    self.header(of(Point::lead), &point.header, Ground::Own);
+                    self.text(of(Point::text), &point.text, &next());
                 }
             }
             DraftItem::Failing(failing) => {
                 let of = |key| BlockPlace::Field(Failing::RECORD.id, key);
-                self.header(of(Failing::heading), &failing.header);
+                self.header(of(Failing::heading), &failing.header, kind);
                 for field in &failing.fields {
                     self.lines(BlockPlace::Structure, field.structure.as_slice());
-                    self.text(of(field.label.key()), &field.text);
+                    let grounds = if field.takes_no_text() { Vec::new() } else { next() };
+                    self.text(of(field.label.key()), &field.text, &grounds);
                     self.lines(BlockPlace::Structure, field.closing.as_slice());
                 }
             }

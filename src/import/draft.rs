@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 pub(super) use super::draft_item::{
     DraftFailing, DraftField, DraftItem, DraftPerson, DraftPoint, DraftPractice, FieldValue,
-    ItemHeader,
+    ItemHeader, KindGround,
 };
 pub(super) use super::draft_text::{DraftFootnote, DraftText};
 use super::line::{Part, Piece};
@@ -102,12 +102,31 @@ pub(super) struct DraftEntry<'a> {
     pub(super) lead: DraftText<'a>,
     /// Practices and failings, in the order of the source.
     pub(super) items: Vec<DraftItem<'a>>,
-    /// Whether nothing but points says that its items are practices.
-    pub(super) may_have_failed: bool,
     /// Those that stand in it, in the order of the source.
     pub(super) pictures: Vec<DraftPicture<'a>>,
     /// Lines at its end that have no key: who signed it, and when.
     pub(super) closing: Vec<Piece<'a>>,
+}
+
+impl<'a> DraftEntry<'a> {
+    /// Returns its texts in their order, to be changed.
+    pub(super) fn texts_mut(&mut self) -> Vec<&mut DraftText<'a>> {
+        let mut texts = vec![&mut self.lead];
+        for item in &mut self.items {
+            match item {
+                DraftItem::Practice(practice) => {
+                    texts.push(&mut practice.text);
+                    texts.extend(practice.points.iter_mut().map(|point| &mut point.text));
+                }
+                DraftItem::Failing(failing) => {
+                    let fields = failing.fields.iter_mut();
+                    let fields = fields.filter(|field| !field.takes_no_text());
+                    texts.extend(fields.map(|field| &mut field.text));
+                }
+            }
+        }
+        texts
+    }
 }
 
 /// A picture of an entry.
@@ -202,22 +221,7 @@ impl<'a> Draft<'a> {
     /// Returns its texts, to be changed.
     pub(super) fn texts_mut(&mut self) -> Vec<&mut DraftText<'a>> {
         let mut texts = vec![&mut self.head.editor_note];
-        for entry in &mut self.entries {
-            texts.push(&mut entry.lead);
-            for item in &mut entry.items {
-                match item {
-                    DraftItem::Practice(practice) => {
-                        texts.push(&mut practice.text);
-                        texts.extend(practice.points.iter_mut().map(|point| &mut point.text));
-                    }
-                    DraftItem::Failing(failing) => {
-                        let fields = failing.fields.iter_mut();
-                        let fields = fields.filter(|field| !field.takes_no_text());
-                        texts.extend(fields.map(|field| &mut field.text));
-                    }
-                }
-            }
-        }
+        texts.extend(self.entries.iter_mut().flat_map(DraftEntry::texts_mut));
         texts.extend(self.news.items.iter_mut().map(|news| &mut news.text));
         texts
     }

@@ -15,6 +15,11 @@ pub(super) enum DraftItem<'a> {
 }
 
 impl<'a> DraftItem<'a> {
+    /// Whether it is a practice.
+    pub(super) fn is_practice(&self) -> bool {
+        matches!(self, Self::Practice(_))
+    }
+
     /// How it opens.
     pub(super) fn header(&self) -> &ItemHeader<'a> {
         match self {
@@ -40,6 +45,18 @@ impl<'a> DraftItem<'a> {
     }
 }
 
+/// What says of an item that it is a practice or a failing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum KindGround {
+    /// Nothing does; a failing has labels.
+    #[default]
+    Unsaid,
+    /// A heading above it.
+    Said,
+    /// The labels of others of its list.
+    Beside,
+}
+
 /// How an item or a point opens.
 #[derive(Debug, Default)]
 pub(super) struct ItemHeader<'a> {
@@ -49,6 +66,8 @@ pub(super) struct ItemHeader<'a> {
     pub(super) numbering: Option<NumberForm>,
     /// Which number it is, from 1.
     pub(super) number: Option<u32>,
+    /// What says that it is a practice or a failing.
+    pub(super) kind: KindGround,
     /// Its heading or lead; absent where the source has none.
     pub(super) words: Option<Piece<'a>>,
     /// The 。 behind it.

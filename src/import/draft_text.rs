@@ -14,6 +14,19 @@ pub(super) struct DraftText<'a> {
     pub(super) notes: Vec<Message>,
     /// From where on the notes speak of it; from its first part where absent.
     pub(super) doubted: Option<Part<'a>>,
+    /// Whether all of it belongs here.
+    pub(super) unsure: UnsureParts<'a>,
+}
+
+/// Parts at the end of a text of which it is asked whether they belong there.
+#[derive(Debug, Default)]
+pub(super) struct UnsureParts<'a> {
+    /// The first of them; absent where all are sure.
+    pub(super) from: Option<Part<'a>>,
+    /// The first of those that were put there with a note of their own.
+    pub(super) put: Option<Part<'a>>,
+    /// What is asked.
+    pub(super) notes: Vec<Message>,
 }
 
 /// A footnote.
@@ -42,6 +55,6 @@ impl<'a> DraftText<'a> {
             |part: &Part<'_>| matches!(part, Part::Table(table) if table.is_merged());
         let merged = self.parts.iter().any(is_merged);
         let merged = merged.then(|| Message::new("import-merged-cells"));
-        self.notes.iter().cloned().chain(merged).collect()
+        self.unsure.notes.iter().chain(&self.notes).cloned().chain(merged).collect()
     }
 }

@@ -3,7 +3,7 @@
 //! [`read`] is the entry point. Text for which there is no place of its own stays where it stands, at
 //! the end of the text before it, with a note.
 
-use super::draft::{DraftEntry, DraftItem, ItemHeader};
+use super::draft::{DraftEntry, DraftItem, ItemHeader, KindGround};
 use super::group::{EntrySection, GroupHeading, SectionOpening};
 use super::level::Numbered;
 use super::line::{Part, Piece};
@@ -52,24 +52,6 @@ pub(super) fn titled<'a>(mut entry: DraftEntry<'a>, parts: Vec<Part<'a>>) -> Dra
     entry
 }
 
-/// Asks of items that nothing calls practices whether they are, where others of the same text are failings.
-pub(super) fn compare(entries: &mut [DraftEntry<'_>]) {
-    let has_failed = |one: &DraftEntry<'_>| {
-        one.items.iter().any(|item| matches!(item, DraftItem::Failing(_)))
-    };
-    if !entries.iter().any(has_failed) {
-        return;
-    }
-    let note = Message::new("import-kind");
-    for entry in entries.iter_mut().filter(|one| one.may_have_failed) {
-        if let Some(first) = entry.items.first_mut()
-            && !first.header().notes.contains(&note)
-        {
-            first.header_mut().notes.push(note.clone());
-        }
-    }
-}
-
 fn fill<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<GroupKind>) {
     let (parts, others) = another_list::take(parts.to_vec());
     match group::split(&parts) {
@@ -80,9 +62,6 @@ fn fill<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<GroupK
         let heading = other.first().and_then(|part| part.words());
         let note = Message::new("import-other-section");
         behind(entry, other, note.with("heading", heading.map_or("", |line| line.text())));
-    }
-    if entry.items.is_empty() && !entry.lead.is_empty() {
-        entry.lead.notes.push(Message::new("import-lead-alone"));
     }
     numbering::compare(entry);
 }
@@ -110,9 +89,8 @@ fn plain<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<Group
         if failings || labelled == 0 || labelled == list.len() {
             let kind = if failings { member_of_failings } else { item };
             let mut items: Vec<DraftItem<'a>> = list.into_iter().map(kind).collect();
-            entry.may_have_failed = above.is_none() && practice::may_have_failed(&items);
-            if above.is_none() {
-                practice::ask_if_unsure(&mut items);
+            if above.is_some() {
+                items.iter_mut().for_each(|item| item.header_mut().kind = KindGround::Said);
             }
             entry.items.append(&mut items);
         } else {
@@ -132,11 +110,7 @@ fn plain<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<Group
     if list.iter().any(has_labels) {
         entry.items.extend(list.into_iter().map(item));
     } else {
-        labelled::append(
-            entry,
-            parts[before.len()..].to_vec(),
-            Message::new("import-second-list"),
-        );
+        labelled::append(entry, parts[before.len()..].to_vec(), None);
     }
 }
 
@@ -188,18 +162,11 @@ fn grouped<'a>(
 
 /// What stands above the first group: the lead, and practices where they have numbers of their own.
 fn before_groups<'a>(entry: &mut DraftEntry<'a>, before: Vec<Part<'a>>) {
-    let lines = before.iter().filter_map(|part| part.words());
-    let is_practice = |line: Piece<'a>| section::read(line.text()).is_some();
-    if let Some(line) = lines.into_iter().find(|line| is_practice(*line)) {
-        let word = line.text().split(['：', ':', '。']).next().unwrap_or_default();
-        entry.lead.notes.push(Message::new("import-lead-practice").with("word", word));
-    }
     let numbering = level::numbering(&before, None);
     let is_heading =
         |one: &NumberForm| matches!(one, NumberForm::Han | NumberForm::HanBrackets);
     let Some(numbering) = numbering.filter(is_heading) else {
         // A list of a text has other numbers.
-        entry.lead.notes.extend(numbering.map(|_| Message::new("import-lead-list")));
         return entry.lead.parts.extend(before);
     };
     let (lead, list) = level::split(&before, numbering);
@@ -218,7 +185,7 @@ fn members<'a>(entry: &mut DraftEntry<'a>, group: &GroupHeading<'a>, parts: &[Pa
         first.header_mut().notes.push(note.with("heading", above.text()));
     }
     if !before.is_empty() {
-        labelled::append(entry, before, Message::new("import-group-opening"));
+        labelled::append(entry, before, Some(Message::new("import-group-opening")));
     }
     let is_mixed =
         group.kind == GroupKind::Failings && section::has_proposals(group.word.text());
@@ -285,11 +252,11 @@ fn member_of_failings(one: Numbered<'_>) -> DraftItem<'_> {
     member(GroupKind::Failings, one)
 }
 
-/// Returns one of a list of failings that have labels; where it has none itself, that is told.
+/// Returns one of a list of failings that have labels; where it has none itself, that is asked.
 fn beside_failings(one: Numbered<'_>) -> DraftItem<'_> {
-    let note = (!has_labels(&one)).then(|| Message::new("import-beside-failings"));
+    let kind = if has_labels(&one) { KindGround::Said } else { KindGround::Beside };
     let mut item = member(GroupKind::Failings, one);
-    item.header_mut().notes.extend(note);
+    item.header_mut().kind = kind;
     item
 }
 
@@ -301,7 +268,8 @@ fn member(kind: GroupKind, one: Numbered<'_>) -> DraftItem<'_> {
             item
         }
         GroupKind::Practices => {
-            DraftItem::Practice(practice::numbered(one.header, one.line, &one.more))
+            let header = ItemHeader { kind: KindGround::Said, ..one.header };
+            DraftItem::Practice(practice::numbered(header, one.line, &one.more))
         }
         GroupKind::Failings => {
             DraftItem::Failing(failing::numbered(one.header, one.line, &one.more))
@@ -317,6 +285,7 @@ fn alone<'a>(group: &GroupHeading<'a>, parts: &[Part<'a>]) -> DraftItem<'a> {
     let first = numbered.as_ref().map(|one| one.line).or(first);
     if let Some(line) = first.filter(|line| labelled::opens_item(*line, parts)) {
         let mut header = numbered.map(|one| one.header).unwrap_or_default();
+        header.kind = KindGround::Said;
         let sure = line.set_apart().is_some() || failing::is_one(parts);
         header.notes.extend((!sure).then(|| Message::new("import-heading-first")));
         return match group.kind {
@@ -328,7 +297,7 @@ fn alone<'a>(group: &GroupHeading<'a>, parts: &[Part<'a>]) -> DraftItem<'a> {
             }
         };
     }
-    let mut header = ItemHeader::default();
+    let mut header = ItemHeader { kind: KindGround::Said, ..ItemHeader::default() };
     match group.kind {
         GroupKind::Practices => {
             header.notes.push(Message::new("import-group-alone"));
@@ -355,6 +324,6 @@ fn behind<'a>(entry: &mut DraftEntry<'a>, parts: Vec<Part<'a>>, note: Message) {
             entry.notes.push(note);
             entry.closing.extend(words);
         }
-        None => labelled::append(entry, parts, note),
+        None => labelled::append(entry, parts, Some(note)),
     }
 }

@@ -61,15 +61,14 @@ fn fields<'a>(parts: &[Part<'a>]) -> Vec<DraftField<'a>> {
     let mut fields: Vec<DraftField<'a>> = Vec::new();
     for part in parts {
         let Some(piece) = part.words() else {
-            let text = open_text(&mut fields, *part);
-            text.parts.push(*part);
+            last_text(&mut fields).parts.push(*part);
             continue;
         };
         let found = label::find(piece.text());
         let first = found.first().map_or(piece.text().len(), |found| found.start);
         let opening = piece.part(0..first).trim();
         if !opening.is_empty() {
-            open_text(&mut fields, Part::Words(opening)).parts.push(Part::Words(opening));
+            last_text(&mut fields).parts.push(Part::Words(opening));
             // A day on the line below its label is all of the deadline.
             let deadline = fields.pop_if(|last| last.label == FieldLabel::Deadline);
             fields.extend(deadline.map(settled));
@@ -120,38 +119,6 @@ fn doubted(field: &mut DraftField<'_>) {
         field.text.notes.push(Message::new("import-plan-within"));
         field.text.doubted = field.text.doubted.or(plan);
     }
-}
-
-/// Returns the text at the end of a failing for a part that stands below it. Below a label and its text, what has no
-/// number may be of another kind: that is told.
-fn open_text<'f, 'a>(
-    fields: &'f mut Vec<DraftField<'a>>,
-    part: Part<'a>,
-) -> &'f mut DraftText<'a> {
-    let is_labelled = fields.last().is_some_and(|last| {
-        let is_said = last.text.parts.last().is_some_and(|part| !announces(*part));
-        let is_other = !matches!(last.label, FieldLabel::Category | FieldLabel::Facts);
-        last.structure.is_some() && is_other && is_said
-    });
-    let is_said = fields.last().is_some_and(|last| !last.text.parts.is_empty());
-    let is_other = |text: &str| {
-        label::is_heading(text) || label::is_of_all(text) || label::unknown(text).is_some()
-    };
-    let is_item = part.words().is_some_and(|line| mark::read(line).is_some());
-    let is_apart = |text: &str| label::is_remark(text) || is_said && !is_item && is_other(text);
-    let is_apart = part.words().is_some_and(|line| is_apart(line.text()));
-    let text = last_text(fields);
-    let note = Message::new("import-below-labels");
-    if (is_labelled && !is_item || is_apart) && !text.notes.contains(&note) {
-        text.notes.push(note);
-        text.doubted = text.doubted.or(Some(part));
-    }
-    text
-}
-
-/// Whether a part of a text is a line that says what stands below it.
-fn announces(part: Part<'_>) -> bool {
-    part.words().is_some_and(|line| line.text().ends_with(['：', ':']))
 }
 
 /// Opens the field of a label; `whole` is the label with its text. A label that stands a second time

@@ -11,7 +11,7 @@ use super::insert::{InsertError, insert};
 use super::line::Piece;
 use super::merge::ItemValue;
 use super::source_lines::SourceLines;
-use super::{markdown, yaml};
+use super::{asked, markdown, yaml};
 use crate::diag::Span;
 use crate::lang::{Lang, Message};
 use crate::model::{Entry, Issue, Practice};
@@ -90,13 +90,12 @@ impl Filing {
 
     /// Puts comments above a value: words of the source, and what to look at.
     fn told(&mut self, at: &[NodeStep], mut words: Vec<String>, notes: &[Message]) {
-        let check = |note: &Message| Message::new("import-check").nested("what", note.clone());
-        words.extend(notes.iter().map(|note| check(note).text(self.lang)));
+        words.extend(notes.iter().map(|note| asked::comment(note).text(self.lang)));
         let words = words.iter().map(String::as_str);
         if let Some(text) = comment_above(&self.text, at, words) {
             self.text = text;
         }
-        self.checks += notes.len();
+        self.checks += notes.iter().filter(|note| !asked::is_told(note)).count();
     }
 
     /// Puts what is said of a unit behind what its entry says.

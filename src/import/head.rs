@@ -68,9 +68,6 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
             head.editor_note.parts.push(part);
         }
     }
-    if !noted && !head.editor_note.is_empty() {
-        head.editor_note.notes.push(Message::new("import-preface"));
-    }
     head
 }
 

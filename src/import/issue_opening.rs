@@ -7,7 +7,6 @@ use super::draft::IssueHead;
 use super::head::LONGEST_TITLE;
 use super::line::Part;
 use super::{failing, letter, mark, title};
-use crate::lang::Message;
 
 /// Takes the title of an issue that names no unit off the text below its head, and the opening.
 pub(super) fn titled<'a>(
@@ -47,5 +46,4 @@ pub(super) fn opening<'a>(head: &mut IssueHead<'a>, rest: &mut Vec<Part<'a>>) {
         return;
     };
     head.editor_note.parts.extend(rest.drain(..=last));
-    head.editor_note.notes.push(Message::new("import-opening"));
 }

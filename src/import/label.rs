@@ -106,17 +106,9 @@ pub(super) fn unknown(line: &str) -> Option<&str> {
     (is_short && !text.trim().is_empty()).then_some(word)
 }
 
-/// What opens a paragraph on all items above it, and none of one: 针对上述问题, 下一步.
-const OF_ALL: &str = "针对 产生 下一步 下步 今后 建议 请你 请各 为此 对此 各单位 总的来看";
-
 /// Whether a sentence says what is to be done later.
 pub(super) fn is_of_later(sentence: &str) -> bool {
     ["下一步", "下步", "今后", "接下来"].iter().any(|opening| sentence.starts_with(opening))
-}
-
-/// Whether a text may be of all items above it.
-pub(super) fn is_of_all(text: &str) -> bool {
-    OF_ALL.split(' ').any(|opening| text.trim_start().starts_with(opening))
 }
 
 /// Whether a text opens with what stands above it: 以上2个问题, 上述问题.

@@ -136,7 +136,7 @@ fn one_labelled<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>]) {
     let failing = failing::numbered(header, line, &parts[at + 1..last]);
     entry.items.push(DraftItem::Failing(failing));
     if last < parts.len() {
-        append(entry, parts[last..].to_vec(), Message::new("import-below-labels"));
+        append(entry, parts[last..].to_vec(), None);
     }
 }
 
@@ -164,10 +164,15 @@ pub(super) fn opens_item(line: Piece<'_>, parts: &[Part<'_>]) -> bool {
     line.set_apart().is_some() || (closed && !whole && plain && short)
 }
 
-/// Puts a text behind everything that is there, with a note. One with labels is a failing of its own:
-/// the persons it names are then hidden.
-pub(super) fn append<'a>(entry: &mut DraftEntry<'a>, parts: Vec<Part<'a>>, note: Message) {
+/// Puts a text behind everything that is there, with a note where more is to be said than that it stands there. One with
+/// labels is a failing of its own: the persons it names are then hidden.
+pub(super) fn append<'a>(
+    entry: &mut DraftEntry<'a>,
+    parts: Vec<Part<'a>>,
+    note: Option<Message>,
+) {
     if failing::is_one(&parts) {
+        let note = note.unwrap_or_else(|| Message::new("import-no-heading"));
         let header = ItemHeader { notes: vec![note], ..ItemHeader::default() };
         entry.items.push(DraftItem::Failing(failing::headless(header, &parts)));
         return;
@@ -179,7 +184,10 @@ pub(super) fn append<'a>(entry: &mut DraftEntry<'a>, parts: Vec<Part<'a>>, note:
         }
         Some(DraftItem::Failing(DraftFailing { fields, .. })) => failing::last_text(fields),
     };
-    text.notes.push(note);
-    text.doubted = text.doubted.or(parts.first().copied());
+    if note.is_some() {
+        text.unsure.put = text.unsure.put.or(parts.first().copied());
+        text.unsure.from = text.unsure.put;
+    }
+    text.unsure.notes.extend(note);
     text.parts.extend(parts);
 }

@@ -83,7 +83,6 @@ pub(super) fn split<'a>(
     let mut list: Vec<Numbered<'a>> = Vec::new();
     let mut inner = None;
     let mut announced = false;
-    let mut above: Option<Piece<'_>> = None;
     for (part, is_item) in parts.iter().zip(announced::items(parts)) {
         let next = list.last().filter(|_| numbering == NumberForm::Arabic);
         let next = next.and_then(|last| last.header.number).map(|last| last + 1);
@@ -104,21 +103,12 @@ pub(super) fn split<'a>(
             Some((_, mark))
                 if is_item || begins_again(mark, inner, announced && !list.is_empty()) =>
             {
-                if inner.is_none() {
-                    list.iter_mut().last().into_iter().for_each(tell_of_second_list);
-                }
                 inner = mark.number.map(|number| number + 1).filter(|_| !is_item);
                 list.last_mut().map_or(&mut before, |last| &mut last.more).push(*part);
             }
             Some((piece, mark)) => {
                 inner = None;
                 let mut one = opened(piece, mark);
-                if let Some(heading) =
-                    above.filter(|_| mark.number == Some(1) && !list.is_empty())
-                {
-                    let note = Message::new("import-heading-above");
-                    one.header.notes.push(note.with("heading", heading.text()));
-                }
                 if mark::read(piece).is_none() && numbering == NumberForm::Arabic {
                     one.header.notes.push(Message::new("import-number-figure"));
                 }
@@ -127,42 +117,8 @@ pub(super) fn split<'a>(
             None => list.last_mut().map_or(&mut before, |last| &mut last.more).push(*part),
         }
         announced = part.words().is_some_and(announces);
-        above = part
-            .words()
-            .filter(|line| mark.is_none() && !is_item && label::is_heading(line.text()));
     }
-    tell_of_all(&mut list);
     (before, list)
-}
-
-fn tell_of_second_list(one: &mut Numbered<'_>) {
-    let note = Message::new("import-second-list");
-    if !one.header.notes.contains(&note) {
-        one.header.notes.push(note);
-    }
-}
-
-/// Says that a list which a label announces below the last of several items may be of all of them: no other one has
-/// that label.
-fn tell_of_all(list: &mut [Numbered<'_>]) {
-    let Some((last, others)) = list.split_last_mut().filter(|(_, others)| !others.is_empty())
-    else {
-        return;
-    };
-    let mut parts = vec![Part::Words(last.line)];
-    parts.extend_from_slice(&last.more);
-    let Some(found) = announced::label(&parts) else { return };
-    let has = |line: Piece<'_>| {
-        label::find(line.text()).iter().any(|other| other.label == found.label)
-    };
-    let has_label = |one: &Numbered<'_>| {
-        has(one.line) || one.more.iter().filter_map(|part| part.words()).any(has)
-    };
-    if !others.iter().any(has_label) {
-        let notes = &mut last.header.notes;
-        notes.retain(|note| note.id() != "import-second-list");
-        notes.push(Message::new("import-label-list").with("label", found.word));
-    }
 }
 
 /// Whether a line says what the list below it is: it ends with a colon, or is a label and nothing else.

@@ -83,33 +83,10 @@ fn says_remedy(line: &str) -> bool {
 /// Hanzi in headings of what failed: 台账不全, 违规报销, 值班脱岗. Some stand in headings of practices, too.
 const FAILED: &str = "不未没无违虚缺漏逾迟慢差弱乱脱滞失误";
 
-/// Whether a list that nothing calls so is all of practices, and each may as well have failed.
-pub(super) fn may_have_failed(items: &[DraftItem<'_>]) -> bool {
-    items.iter().all(|item| {
-        let is_called_so = item.header().numbering == Some(NumberForm::Practice);
-        matches!(item, DraftItem::Practice(_)) && !is_called_so
-    })
-}
-
-/// Asks of such a list whether it is one of practices, where nothing but points says that of its items, or their headings
-/// sound like failings: at those that do, else at the first.
-pub(super) fn ask_if_unsure(items: &mut [DraftItem<'_>]) {
-    let has_points = |item: &DraftItem<'_>| matches!(item, DraftItem::Practice(one) if !one.points.is_empty());
-    let sounds_so = |item: &DraftItem<'_>| {
-        let heading = item.header().words.map_or("", |words| words.text());
-        heading.contains(|hanzi| FAILED.contains(hanzi)) || heading.contains("问题")
-    };
-    let any = items.iter().any(sounds_so);
-    if !may_have_failed(items) || items.iter().any(has_points) && !any {
-        return;
-    }
-    let asked = items.iter_mut().enumerate().filter(|(at, item)| match any {
-        true => sounds_so(item),
-        false => *at == 0,
-    });
-    for (_, item) in asked {
-        item.header_mut().notes.push(Message::new("import-kind"));
-    }
+/// Whether the heading of an item sounds like one of what failed.
+pub(super) fn sounds_failed(item: &DraftItem<'_>) -> bool {
+    let heading = item.header().words.map_or("", |words| words.text());
+    heading.contains(|hanzi| FAILED.contains(hanzi)) || heading.contains("问题")
 }
 
 /// Returns a practice whose points are lines with numbers of their own: （一）, 1.

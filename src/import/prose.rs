@@ -1,15 +1,13 @@
 //! What sentences of a draft say that their field does not: praise among failings, a day by which something is to be done,
-//! the opening of a whole issue above the text of one unit, figures that were misread.
+//! figures that were misread.
 //!
 //! [`tell`] is the entry point. Nothing is moved: somebody is asked.
 
-use super::archive_names::ArchiveNames;
 use super::demand::{demands, last_day};
 use super::draft::{Draft, DraftEntry, DraftItem, DraftText, ItemHeader};
 use super::label::FieldLabel;
 use super::line::{Part, Piece};
-use super::unit_index::EntryUnit;
-use super::{not_printed, numeral, unit_within};
+use super::{item_ground, not_printed, numeral};
 use crate::diag::excerpt;
 use crate::lang::Message;
 use crate::model::Date;
@@ -20,11 +18,11 @@ const OF_DEADLINES: [&str; 3] =
     ["import-deadline", "import-deadline-more", "import-deadline-none"];
 
 /// Asks of all texts of a draft.
-pub(super) fn tell(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
+pub(super) fn tell(draft: &mut Draft<'_>) {
     let as_of = day(draft);
+    let has_failed = item_ground::has_failed(draft);
     for entry in &mut draft.entries {
-        opening(entry, known);
-        of_deadlines(entry, as_of);
+        of_deadlines(entry, as_of, has_failed);
         of_praise(entry);
     }
     of_figures(draft);
@@ -55,40 +53,17 @@ fn ask<'a>(text: &mut DraftText<'a>, line: Piece<'a>, note: Message) {
     text.notes.push(note);
 }
 
-/// Whether the lead of an entry opens a whole issue: what several units did, or how they are told of it.
-fn opening(entry: &mut DraftEntry<'_>, known: &ArchiveNames<'_>) {
-    let speaks = |line| unit_within::speaks_of_another(line, &entry.unit, known);
-    let is_known = matches!(entry.unit, EntryUnit::Known(_));
-    let has = |id: &str| entry.notes.iter().any(|note| note.id() == id);
-    let of_several = has("import-unit-other")
-        && !has("import-unit-title")
-        && !is_known
-        && !lines(&entry.lead).any(speaks);
-    let announces = |line: Piece<'_>| {
-        let text = line.text().trim_end_matches(['。', '：', ':']);
-        text.ends_with("如下") || text.contains("现将") || text.contains("现通报")
-    };
-    let is_report =
-        |line: Piece<'_>| line.text().contains("汇报") || line.text().contains("报告");
-    let is_letter = is_known && !entry.addressee.is_empty();
-    let is_named = !entry.unkeyed.is_empty() || is_letter;
-    let is_opening = lines(&entry.lead).any(announces) || of_several && !entry.lead.is_empty();
-    if !is_named && is_opening && !lines(&entry.lead).any(is_report) {
-        entry.lead.notes.push(Message::new("import-lead-opening"));
-    }
-}
-
 /// Asks whether a day in the text of a failing that has no deadline is its deadline; of practices and leads, where it may
 /// be one.
-fn of_deadlines(entry: &mut DraftEntry<'_>, as_of: Option<Date>) {
+fn of_deadlines(entry: &mut DraftEntry<'_>, as_of: Option<Date>, has_failed: bool) {
+    let kinds = item_ground::of_items(entry, has_failed);
     let has_failed = entry.items.iter().any(|item| matches!(item, DraftItem::Failing(_)));
     let is_unsure = entry.items.is_empty();
     deadline(&mut entry.lead, as_of, !has_failed && !is_unsure);
-    for item in &mut entry.items {
+    for (item, kind) in entry.items.iter_mut().zip(kinds) {
         match item {
             DraftItem::Practice(practice) => {
-                let is_unsure =
-                    practice.header.notes.iter().any(|note| note.id() == "import-kind");
+                let is_unsure = !kind.is_sure();
                 deadline(&mut practice.text, as_of, !is_unsure);
                 for point in &mut practice.points {
                     deadline(&mut point.text, as_of, !is_unsure);
@@ -111,13 +86,12 @@ fn of_deadlines(entry: &mut DraftEntry<'_>, as_of: Option<Date>) {
     }
 }
 
-/// Says how a deadline that is no full day is written: with the year of the text.
+/// Says how a deadline that is no full day is written, where its words name one: with the year of the text.
 fn dated(text: &mut DraftText<'_>, as_of: Option<Date>) {
     let found = lines(text).find_map(|line| last_day(line.text(), as_of));
-    let example = found.or_else(|| Date::new(as_of?.year(), 12, 31));
+    let Some(date) = found else { return };
     for note in text.notes.iter_mut().filter(|note| note.id() == "import-deadline") {
-        let date = example.map_or("2017-09-30".to_owned(), |date| date.to_string());
-        *note = Message::new("import-deadline").with("date", date);
+        *note = Message::new("import-deadline-near").with("date", date);
     }
 }
 

@@ -14,7 +14,7 @@ use super::unit_index::EntryUnit;
 use super::{
     asked, attachment, blamed, cut, decide, entry, failing, fit, footnote, group, head,
     issue_opening, joined, letter, mail, mark, news, prose, run_on, signed, table_rows, tail,
-    unit_below, unit_headed, unit_level as level, unit_within, wrapped,
+    unit_below, unit_headed, unit_level as level, unit_within, unsure, wrapped,
 };
 use crate::lang::Message;
 use crate::model::Issue;
@@ -27,6 +27,7 @@ pub fn recognise<'a>(
     decisions: &Decisions,
 ) -> Draft<'a> {
     let mut draft = drafted(source, known, decisions);
+    unsure::tell(&mut draft);
     asked::settle(&mut draft, source, decisions);
     draft
 }
@@ -40,6 +41,7 @@ pub fn recognise_for<'a>(
 ) -> Draft<'a> {
     let mut draft = drafted(source, known, decisions);
     fit::fit(&mut draft, issue);
+    unsure::tell(&mut draft);
     asked::settle(&mut draft, source, decisions);
     draft
 }
@@ -130,7 +132,6 @@ fn of_units<'a>(
         },
     };
     entries.extend(sections(parts, start, pictures, lines, known, decisions));
-    entry::compare(&mut entries);
     (head, entries)
 }
 
@@ -188,7 +189,7 @@ fn settled(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
         draft.head.notes.extend(table_rows::notes(&draft.head.editor_note.parts));
     }
     blamed::tell(draft);
-    prose::tell(draft, known);
+    prose::tell(draft);
     addressed(draft);
     head::settle(&mut draft.head, known);
 }
@@ -250,7 +251,6 @@ fn sections<'a>(
     let (mut kind, mut over) = (None, None);
     let mut behind = Vec::new();
     let form = lines.first().map(|(_, first)| level::form(first));
-    let style = level::heading_style(&lines);
     for (((at, line), end), title) in lines.into_iter().zip(ends).zip(titles) {
         let mut heading: Vec<Piece<'a>> =
             parts[above..at].iter().filter_map(|part| part.words()).collect();
@@ -279,8 +279,6 @@ fn sections<'a>(
         let counts_on = own_form.is_some() && form == Some(own_form);
         let mut notes = doubts(&line, !heading.is_empty(), counts_on);
         notes.extend(unit_within::others(&body, &line.named, known, decisions));
-        let style = style.filter(|_| line.named != EntryUnit::Missing);
-        notes.extend(level::headings_beside(&body, style, decisions));
         notes.extend(group::counts_on(&body, entries.is_empty()));
         let own = Some(line.words).filter(|words| !words.is_empty());
         let unkeyed = heading.iter().copied().chain(own).collect();

@@ -10,9 +10,8 @@ use super::line::{Part, Piece};
 use super::mark::{HeadingMark, NumberForm};
 use super::unit::UnitHeading;
 use super::unit_index::EntryUnit;
-use super::{cut, failing, group, label, mark, section, tail};
+use super::{cut, failing, group, mark, section, tail};
 use crate::document::Style;
-use crate::lang::Message;
 use crate::text::without_spaces;
 
 /// Returns the lines from `start` that name a unit: those of which somebody said so, and of all others those
@@ -120,32 +119,6 @@ fn announced<'a>(
 /// How the line of a unit is numbered.
 pub(super) fn form(heading: &UnitHeading<'_>) -> Option<NumberForm> {
     numbered(heading.numbered()).map(|mark| mark.numbering)
-}
-
-/// The style of headings that all lines with units have, where there are several.
-pub(super) fn heading_style(lines: &[(usize, UnitHeading<'_>)]) -> Option<Style> {
-    let style = lines.first()?.1.words.style();
-    let all = lines.iter().all(|(_, line)| line.words.style() == style);
-    (all && lines.len() > 1 && matches!(style, Style::Heading(_))).then_some(style)
-}
-
-/// Tells of headings in the text of a unit that are set as those of units are, and name none that is known.
-pub(super) fn headings_beside(
-    body: &[Part<'_>],
-    style: Option<Style>,
-    decisions: &Decisions,
-) -> Option<Message> {
-    let lines = body.iter().filter_map(|part| part.words());
-    let is_beside = |line: &Piece<'_>| {
-        Some(line.style()) == style
-            && numbered(*line).is_none()
-            && group::read(*line).is_none()
-            && label::find(line.text()).is_empty()
-            && decisions.of(*line).is_none()
-    };
-    let found: Vec<&str> = lines.filter(is_beside).map(Piece::text).collect();
-    (!found.is_empty())
-        .then(|| Message::new("import-same-level").with("found", found.join(" / ")))
 }
 
 fn numbered(line: Piece<'_>) -> Option<HeadingMark> {

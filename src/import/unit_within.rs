@@ -19,8 +19,10 @@ const SHOWN: usize = 25;
 const LONGEST_OPENING: usize = 12;
 
 /// Words that open what is said of somebody else, or what somebody else has to do: 由石桥镇负责.
-const ADDING: [&str; 11] =
-    ["另", "另外", "另有", "此外", "同时", "其中", "还有", "如", "例如", "比如", "由"];
+const ADDING: [&str; 16] = [
+    "另", "另外", "另有", "此外", "同时", "其中", "还有", "如", "例如", "比如", "由", "对",
+    "责令", "责成", "要求", "督促",
+];
 
 /// Sentences that are shown.
 const MOST_SHOWN: usize = 16;
@@ -160,16 +162,18 @@ fn is_other(text: &str, unit: &EntryUnit, known: &ArchiveNames<'_>) -> bool {
     };
     let mut marks = text.char_indices().take(LONGEST_OPENING);
     let mark = marks.find(|(_, one)| "：:，,".contains(*one));
-    if mark.is_some_and(|(at, one)| leads(&text[at + one.len_utf8()..]))
+    let unlisted = |name: &str| !is_of(unit, name) && !known.is_own(&without_spaces(name));
+    let is_body =
+        |text: &str| known.units.leading(text).is_none() && body(text).is_some_and(unlisted);
+    let behind = mark.map(|(at, one)| text[at + one.len_utf8()..].trim_start());
+    if behind.is_some_and(|text| leads(text) || is_body(text))
         || ADDING.iter().any(|word| text.strip_prefix(word).is_some_and(leads))
     {
         return true;
     }
     match known.units.leading(text) {
         Some(found) => is_another(found),
-        None => named_like_a_unit(text)
-            .or_else(|| body(text))
-            .is_some_and(|name| !is_of(unit, name) && !known.is_own(&without_spaces(name))),
+        None => named_like_a_unit(text).or_else(|| body(text)).is_some_and(unlisted),
     }
 }
 

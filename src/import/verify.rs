@@ -139,7 +139,7 @@ fn read(issue: &str) -> Result<Issue, VerifyError> {
 
 /// Whether all pieces together are the source.
 fn complete(draft: &Draft<'_>, source: &SourceLines) -> Result<(), VerifyError> {
-    let pieces = places(draft).into_iter().filter_map(|(_, _, part)| part.words());
+    let pieces = places(draft).into_iter().filter_map(|one| one.part.words());
     let mut places: Vec<(usize, usize, usize)> =
         pieces.map(Piece::place).filter(|(_, start, end)| start < end).collect();
     places.sort_unstable();

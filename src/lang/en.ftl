@@ -1158,25 +1158,41 @@ import-year = the source says no year; add { field-issue.year } (year)
 import-date = the source says no date; add { field-issue.date } (date), e.g. 2017-08-21
 import-organization = the source was issued by `{$found}`, tongbao.yaml has `{$own}`
 import-other-head = the files have different numbers, another one is: {$found}
-import-opening = this paragraph was taken for the opening of the whole issue; where it speaks of one unit alone, move it to the lead of its entry
 import-document-number = the text has the document number `{$found}`: if that is the number of this issue, add `series`, `year`, `number`
-import-preface = text before the first unit, taken for an editor's note
+import-preface = text before the first unit{ $count ->
+        [1] {""}
+       *[other] {" "}({$count} paragraphs)
+    }, taken for an editor's note; where it speaks of one unit alone, move it to the lead of its entry
 import-above = the text above the first unit may not belong to this issue; it is taken for { field-issue.title } (title) and { field-issue.editor_note } (editor_note)
 import-above-left = this text above the first unit is in no entry; put it into { field-issue.title } (title) or { field-issue.editor_note } (editor_note) of the issue, or delete it
-import-lead-alone = what is said of this unit has no numbers and no labels, so whether it was done well or failed is not plain; it stands as the lead: move it to { field-entry.failings } (failings) if it failed
-import-lead-opening = this paragraph looks like the opening of the whole issue: where it does not speak of this unit, move it to `editor_note` of the issue
+import-lead-alone = what is said of this unit{ $count ->
+        [1] {""}
+       *[other] {" "}({$count} paragraphs)
+    } has no numbers and no labels, so whether it was done well or failed is not plain; it stands as the lead: move it to { field-entry.failings } (failings) if it failed
+import-lead-titled = `{$title}` was taken for the title, and { $count ->
+        [1] the paragraph below has
+       *[other] the {$count} paragraphs below have
+    } no numbers and no labels, so whether it was done well or failed is not plain; it stands as the lead: move it to { field-entry.failings } (failings) if it failed
+import-leads-alone = what is said of these {$units} units has no numbers and no labels, so whether it was done well or failed is not plain; it stands as their leads: move it to { field-entry.failings } (failings) if it failed
 import-demand = the text sets a day: `{$words}`; if that is the deadline, write it as `deadline`, such as {$date}
 import-demand-open = the text sets a day: `{$words}`; if that is the deadline, write it as `deadline`, with year, month and day
 import-praise-within = a failing has words of praise: `{$words}`; where they speak of a practice, move them to `practices`
 import-misread = letters stand among digits and may have been misread: {$found}; compare with the original
-import-lead-practice = what follows `{$word}` in the lead may be a practice; move it to { field-entry.practices } (practices) if it is
-import-lead-list = there are numbered items in the lead; if they are practices, move them to { field-entry.practices } (practices)
-import-heading-above = numbers begin again here; `{$heading}` above may be a heading, for which there is no field, and stands behind the item before
-import-second-list = these numbers begin again and belong to no field; they are left here
 import-items-of-above = `{$heading}` above looks like a failing: the items below may be its facts or measures rather than failings of their own
-import-label-list = what `{$label}` lists may be of all items above or of this one alone; it is left here, move to the others what is theirs
 import-label-empty = the source has `{$label}` with no text behind it; add the text, or delete this note
-import-below-labels = there is no field for this text; it is left here
+import-unplaced = `{$words}`{ $count ->
+        [1] {""}
+       *[other] {" "}and what follows, {$count} paragraphs,
+    } has no number and no label; it stands behind the text above: move it where it does not belong there
+import-unplaced-table = nothing above the table{ $count ->
+        [1] {""}
+       *[other] {" "}and what follows, {$count} paragraphs,
+    } says what it belongs to; it stands behind the text above: move it where it does not belong there
+import-unknown-label = there is no field for `{$label}：`, which stands in {$texts} places; it is left in the facts: move it where it does not belong there
+import-unknown-heading = there is no field for `{$words}`{ $count ->
+        [1] {""}
+       *[other] {" "}and what follows, {$count} paragraphs
+    }; it is left here: move it where it does not belong here
 import-labels-in-practice = the source has this among practices, but with persons or an outcome; it is taken for a failing
 import-news = the news below match no failing of an earlier issue; write each into { field-issue.rectifications } (rectifications), or delete them
 import-attachment-table = the table of the attachment is not saved; save the lines below as {$file} (CSV)
@@ -1191,8 +1207,15 @@ import-heading-first = this part has no items; its first sentence is taken for t
 import-footnotes = footnotes that no text refers to stand behind the entry as they were
 import-of-all = `{$label}` may be said of more than this one; look at persons and outcome of each
 import-practice-failing = this practice speaks of a failing: “{$words}”; move it to { field-entry.failings } (failings) if it is one
-import-kind = the text does not say whether these are practices or failings: taken for practices; move them to { field-entry.failings } (failings) if they are
-import-beside-failings = this item has no person or outcome; beside it stand failings, so it is taken for one
+import-kind = the text does not say whether { $count ->
+        [1] this is a practice or a failing: taken for a practice; move it to { field-entry.failings } (failings) if it is one
+       *[other] these {$count} items are practices or failings: taken for practices; move them to { field-entry.failings } (failings) if they are
+    }
+import-number-again = numbers begin again or do not count on at `{$words}`: it may be of another list; it stands behind the items above: move it where it does not belong there
+import-beside-failings = { $count ->
+        [1] this item has
+       *[other] these {$count} items have
+    } no person or outcome; beside it stand failings, so it is taken for one
 import-over-units = the heading above is that of several units, for which there is no field
 import-beside-units = this heading stands where others name units, but names none
 import-recipient-posts = these posts, with 、 between them, may be one recipient; they were parted, join them if so
@@ -1222,13 +1245,16 @@ import-outcomes-below = “{$heading}” says what was done about the failings a
 import-not-printed = these words say whom to call, speak to a colleague or are for the own house only: “{$words}”; they were left here and would be published: delete what is not to be printed
 import-addressees-issue = “{$names}”, whom it is written to, were added to those that it is issued to (issue); delete them there if they are not wanted
 import-deadline-none = there is no such day as the deadline “{$words}”, which is left here as it is; look at the original and write it into { field-failing.deadline } (deadline)
-import-same-level = “{$found}” is set as the headings of units are; it was left with this unit: if it is another one, give it an entry of its own
 import-joined-entries = several texts speak of this unit; they were joined to one entry
 import-unit-twice = this unit has an entry above; merge them
 import-title-lines = the title has several lines; those below the first may be text
 import-title-person = the title looks like a post and a name; if it is none, move it to where it belongs
 import-title-sentence = the source has this sentence behind the unit and a blank; it was taken for the title. If it is text, move it to { field-entry.lead } (lead)
 import-breaks-off = this line may not be at its end, and go on in the next one: join them then
+import-unquoted = { $count ->
+        [1] the mark of a quote at the start of a line of the source was
+       *[other] the marks of quotes at the start of {$count} lines of the source were
+    } not taken
 import-joined = {$count} line breaks within sentences of the source were taken out
 import-heading-label = the heading opens with `{$word}`; if that is a label, move what follows it to where it belongs
 import-heading-link = a link in a heading was not taken, only its words: {$address}
@@ -1251,7 +1277,8 @@ import-label = the source says `{$found}`, the bulletin prints `{$printed}`
 import-label-added = the source has no label here; the text is put here for now, and the bulletin prints `{$printed}` before it
 import-label-twice = `{$label}` opens a field that stands above already; it is left here as it is
 import-category = the category is too long, or several paragraphs, and left here as it is; if it is certain, write it into { field-failing.category } (category), e.g. 项目进度
-import-deadline = the deadline is no full date and left here as it is; if it is certain, write it into { field-failing.deadline } (deadline), e.g. {$date}
+import-deadline = the deadline is no full date and left here as it is; if it is certain, write it into { field-failing.deadline } (deadline)
+import-deadline-near = the deadline is no full date and left here as it is; if it is certain, write it into { field-failing.deadline } (deadline), e.g. {$date}
 import-deadline-more = the deadline says more than a date and stands here as it is; write {$date} into { field-failing.deadline } (deadline) if that is it, and put the other words where they belong
 import-deadline-before = the source says `{$words}`, the bulletin prints the date alone
 import-persons = posts and names cannot be told apart, the sentence stands as one name; write { field-person.name } (name) and { field-person.post } (post) of each person, it cannot be published before

@@ -1009,25 +1009,41 @@ import-year = 来稿没有写年份，请补上{ field-issue.year }（year）
 import-date = 来稿没有写日期，请补上{ field-issue.date }（date），如 2017-08-21
 import-organization = 来稿的编印单位是“{$found}”，tongbao.yaml 中是“{$own}”
 import-other-head = 几份来稿的期号不同，另一份是：{$found}
-import-opening = 这一段暂作整期的编者按；如果说的只是一个单位，请移到那个条目的导语
 import-document-number = 来稿有文号“{$found}”：如是这一期的期号，请补上系列（series）、年份（year）、期号（number）
-import-preface = 第一个单位之前的文字，暂作编者按
+import-preface = 第一个单位之前的文字{ $count ->
+        [1] {""}
+       *[other] 共 {$count} 段
+    }，暂作编者按；如果说的只是一个单位，请移到那个条目的导语
 import-above = 第一个单位之前的文字不知是否属于这一期，暂作{ field-issue.title }（title）、{ field-issue.editor_note }（editor_note）
 import-above-left = 第一个单位之前的这些文字没有写进条目，请分别放进这一期的{ field-issue.title }（title）、{ field-issue.editor_note }（editor_note），或删去
-import-lead-alone = 这个单位的文字没有序号、标签，分不清是做法还是问题，暂作导语；如果是问题，请移到{ field-entry.failings }（failings）
-import-lead-opening = 这一段像是整期通报的开头：如果说的不是这个单位，请移到这一期的{ field-issue.editor_note }（editor_note）
+import-lead-alone = 这个单位的文字{ $count ->
+        [1] {""}
+       *[other] 共 {$count} 段，
+    }没有序号、标签，分不清是做法还是问题，暂作导语；如果是问题，请移到{ field-entry.failings }（failings）
+import-lead-titled = “{$title}”暂作标题，下面的{ $count ->
+        [1] 一段
+       *[other] {" "}{$count} 段
+    }没有序号、标签，分不清是做法还是问题，暂作导语；如果是问题，请移到{ field-entry.failings }（failings）
+import-leads-alone = 这里起的 {$units} 个单位，文字都没有序号、标签，分不清是做法还是问题，都暂作导语；如果是问题，请移到{ field-entry.failings }（failings）
 import-demand = 文中限定了日期：“{$words}”；如是整改期限，请写进{ field-failing.deadline }（deadline），如 {$date}
 import-demand-open = 文中限定了日期：“{$words}”；如是整改期限，请写进{ field-failing.deadline }（deadline），要有年月日
 import-praise-within = 问题里有表扬的话：“{$words}”；如果说的是做法，请移到{ field-entry.practices }（practices）
 import-misread = 数字里有字母，可能是识别错了：{$found}，请对照原件
-import-lead-practice = 导语里“{$word}”后面的话像是做法，如果是，请移到做法（practices）
-import-lead-list = 导语中有编了序号的几项；如果是做法，请移到{ field-entry.practices }（practices）
-import-heading-above = 序号从这里另起，上面的“{$heading}”可能是标题，没有对应的栏目，暂接在上一条之后
-import-second-list = 以下序号在这里另起，没有对应的栏目，暂放在这里
 import-items-of-above = 上面的“{$heading}”像是一个问题：以下几项也可能是它的情况或整改措施，不是另外的问题
-import-label-list = “{$label}”下面有几项，可能说的是前面几项，也可能只是这一项的，暂放在这里；属于前面各项的，请分别移过去
 import-label-empty = 来稿写有“{$label}”，后面没有文字，请补上或删去
-import-below-labels = 以下文字没有对应的栏目，暂放在这里
+import-unplaced = “{$words}”{ $count ->
+        [1] {""}
+       *[other] 起的 {$count} 段
+    }没有自己的序号和标签，暂接在上面的文字之后；不属于这里的，请移走
+import-unplaced-table = 表格{ $count ->
+        [1] {""}
+       *[other] 起的 {$count} 段
+    }前面没有话说明是哪一项的，暂接在上面的文字之后；不属于这里的，请移走
+import-unknown-label = “{$label}：”有 {$texts} 处，没有对应的栏目，都暂放在情况里；不属于这里的，请移走
+import-unknown-heading = “{$words}”{ $count ->
+        [1] {""}
+       *[other] 起的 {$count} 段
+    }没有对应的栏目，暂放在这里；不属于这里的，请移走
 import-labels-in-practice = 来稿把这一项写在做法之下，但它写有责任人或处理结果，暂作问题
 import-news = 以下整改情况对不上以前通报的问题，请逐条写进{ field-issue.rectifications }（rectifications），或删去
 import-attachment-table = 附件中的表格没有存成文件，请把下面各行另存为 {$file}（CSV 格式）
@@ -1042,8 +1058,15 @@ import-heading-first = 这部分没有分项，暂以第一句作小标题
 import-footnotes = 有的脚注不在正文中，照原文放在条目之后
 import-of-all = “{$label}”说的可能不止这一项，请核对各项的{ field-failing.responsible }、{ field-failing.outcome }
 import-practice-failing = 做法里说到问题：“{$words}”；如是问题，请移到{ field-entry.failings }（failings）
-import-kind = 来稿没有写明以下是做法还是问题，暂作做法；如是问题，请移到{ field-entry.failings }（failings）
-import-beside-failings = 这一项没有责任人、处理结果等，同列的是问题，也作问题
+import-kind = 来稿没有写明以下{ $count ->
+        [1] {""}
+       *[other] {" "}{$count} 项
+    }是做法还是问题，暂作做法；如是问题，请移到{ field-entry.failings }（failings）
+import-number-again = 序号从“{$words}”另起或不连续，可能是另一列，暂接在前面几项之后；不属于这里的，请移走
+import-beside-failings = { $count ->
+        [1] 这一项
+       *[other] 以下 {$count} 项
+    }没有责任人、处理结果等，同列的是问题，也作问题
 import-over-units = 上面一级标题管几个单位，没有对应的栏目
 import-beside-units = 这个标题与各单位同级，但看不出是哪个单位
 import-recipient-posts = 顿号前后是职务，可能是同一收文对象；已按顿号分开，是同一对象的请合并
@@ -1073,13 +1096,13 @@ import-outcomes-below = “{$heading}”是对上面问题的处理，照原文�
 import-not-printed = 这些话像是联系方式、写给同事的话，或只供内部：“{$words}”，照原文留在这里，公开页上会印出；不该印的请删去
 import-addressees-issue = 主送“{$names}”也写进了“发”，印在原有的收文单位之后；不要的请从发（issue）里删去
 import-deadline-none = 整改期限“{$words}”没有这一天，照原文放在这里；请对照原件，写进{ field-failing.deadline }（deadline）
-import-same-level = “{$found}”与各单位的标题同级，暂归在这个单位；是另一个单位的，请另立条目
 import-joined-entries = 几份来稿都写到这个单位，已合成一个条目
 import-unit-twice = 这个单位在前面已有一个条目，请合并
 import-title-lines = 标题不止一行，后面的也可能是正文
 import-title-person = 标题像是职务和姓名；不是标题的，请移到它所属的地方
 import-title-sentence = 来稿在单位后面空一格写的第一句，暂作标题；如果是正文，请移到{ field-entry.lead }（lead）
 import-breaks-off = 这一行像是没有写完，下一行可能接着它：如是，请连成一段
+import-unquoted = 来稿有 {$count} 行行首的“>”是邮件引用的记号，没有取入。
 import-joined = 来稿有 {$count} 处在句子中间换行，已连成一行。
 import-heading-label = 小标题以“{$word}：”开头，如果这是栏目名，请把后面的话移到所属的栏目
 import-heading-link = 标题里的链接没有导入，只留文字：{$address}
@@ -1102,7 +1125,8 @@ import-label = 来稿写的是“{$found}”，印出时为“{$printed}”
 import-label-added = 来稿此处没有项目名称，暂放在这里，印出时前面是“{$printed}”
 import-label-twice = “{$label}”和前面的是同一个栏目，照原文放在这里
 import-category = 问题类别太长或不止一段，照原文放在这里；如能确定，请写进{ field-failing.category }（category），如：项目进度
-import-deadline = 整改期限不是完整的日期，照原文放在这里；如能确定，请写进{ field-failing.deadline }（deadline），如 {$date}
+import-deadline = 整改期限不是完整的日期，照原文放在这里；如能确定，请写进{ field-failing.deadline }（deadline）
+import-deadline-near = 整改期限不是完整的日期，照原文放在这里；如能确定，请写进{ field-failing.deadline }（deadline），如 {$date}
 import-deadline-more = 整改期限在日期之外还有别的话，照原文放在这里；如能确定，请把{ field-failing.deadline }（deadline）写成 {$date}，其余的话放到所属的项目里
 import-deadline-before = 来稿写的是“{$words}”，印出时只有日期
 import-persons = 分不清责任人的职务和姓名，整句暂作姓名；请逐人写出{ field-person.name }（name）和{ field-person.post }（post），否则不能发布

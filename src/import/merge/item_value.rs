@@ -121,7 +121,7 @@ impl<'a> ItemValue<'a> {
     }
 
     fn text(&mut self, key: &'static str, text: &DraftText<'a>) {
-        self.notes.extend(text.notes.iter().cloned());
+        self.notes.extend(text.checks());
         self.has_more |= !text.footnotes.is_empty();
         for part in &text.parts {
             match part {

@@ -10,9 +10,9 @@ use std::fmt::Display;
 
 use super::draft::{Draft, DraftText, title_text};
 use super::line::{Part, Piece};
-use super::markdown;
 use super::source_lines::SourceLines;
 use super::tail_label::TailLabel;
+use super::{asked, markdown};
 use crate::lang::{Lang, Message};
 use crate::model::{Issue, schema};
 use crate::source::{WorkspacePath, emit};
@@ -138,11 +138,15 @@ impl YamlWriter {
         self.push(indent, &emit::comment(words));
     }
 
-    /// How many line breaks within sentences were taken out.
+    /// How many line breaks within sentences were taken out, and marks of quotes.
     fn joined(&mut self, source: &SourceLines) {
-        if source.breaks() > 0 {
-            let words = Message::new("import-joined").count("count", source.breaks());
-            self.comment(0, &words.text(self.lang));
+        for (id, count) in
+            [("import-joined", source.breaks()), ("import-unquoted", source.quoted())]
+        {
+            if count > 0 {
+                let words = Message::new(id).count("count", count);
+                self.comment(0, &words.text(self.lang));
+            }
         }
     }
 
@@ -152,12 +156,11 @@ impl YamlWriter {
         self.comment(indent, &words.text(self.lang));
     }
 
-    /// Something to look at.
+    /// Something to look at, or that is only told.
     fn checks(&mut self, indent: usize, notes: &[Message]) {
         for note in notes {
-            self.checks += 1;
-            let words = Message::new("import-check").nested("what", note.clone());
-            self.comment(indent, &words.text(self.lang));
+            self.checks += usize::from(!asked::is_told(note));
+            self.comment(indent, &asked::comment(note).text(self.lang));
         }
     }
 

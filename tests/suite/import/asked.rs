@@ -173,7 +173,7 @@ fn headings_on_the_level_of_units_are_units_or_asked_for() {
     assert_eq!(units[1], "市住建局（村镇股）", "{yaml}");
     let text = "## 市水务局\n\n一、存在问题\n\n（一）巡查不及时。缺9份。\n\n## 城区供电班\n\n一、存在问题\n\n（一）改造滞后。缺8份。\n\n## 市教育局\n\n一、存在问题\n\n（一）校车检查流于形式。缺7份。\n";
     let (_, yaml) = read("a.md", text);
-    assert!(yaml.contains("“城区供电班”与各单位的标题同级"), "{yaml}");
+    assert!(yaml.contains("“城区供电班”没有对应的栏目"), "{yaml}");
 }
 
 /// What several texts make, and how many places are to be looked at.

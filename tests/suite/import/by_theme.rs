@@ -132,7 +132,8 @@ fn a_deadline_that_is_no_day_is_told_with_the_year_of_the_text() {
         of_text(&format!("市水务局：\n存在问题\n（一）巡查不到位。缺20次。\n整改期限：{day}\n市绩效办\n2026年10月12日\n")).1
     };
     assert!(text("10月底前").contains("（deadline），如 2026-10-31"), "{}", text("10月底前"));
-    assert!(text("立行立改").contains("（deadline），如 2026-12-31"));
+    let none = text("立行立改");
+    assert!(none.contains("整改期限不是完整的日期") && !none.contains("，如 "), "{none}");
     let none = text("2026年11月31日");
     assert!(none.contains("整改期限“2026年11月31日”没有这一天"), "{none}");
 }
@@ -158,7 +159,7 @@ fn a_unit_over_several_rows_of_a_table_is_that_of_each() {
         issue.entries.iter().map(|one| (one.unit.value.as_str(), one.failings.len())).collect();
     assert_eq!(found, [("shuiwuju", 2), ("jiaoyuju", 1)], "{yaml}");
     // With a row over several columns it stays a table, and stands above the units.
-    let last = "<tr><td colspan=2>合计</td><td>3个</td></tr>";
+    let last = "<tr><td colspan=2>另见附件</td><td>3个</td></tr>";
     let text = format!(
         "{}<p>市水务局：</p><p>资金未到位。</p><p>市教育局：</p><p>已整改。</p>",
         page(last)
@@ -166,6 +167,17 @@ fn a_unit_over_several_rows_of_a_table_is_that_of_each() {
     let (_, yaml) = imported(&names(), "a.html", text.as_bytes());
     assert!(yaml.contains("一行是一个问题的，请逐行写成问题"), "{yaml}");
     assert!(yaml.contains("表格里有的行没有写单位"), "{yaml}");
+    // What sums up its rows is none of the last one.
+    let sum = page("<tr><td colspan=2>合计</td><td>3个</td></tr>");
+    let (issue, yaml) = imported(&names(), "a.html", sum.as_bytes());
+    assert_eq!(issue.entries.len(), 2, "{yaml}");
+    assert!(yaml.contains("请核对：表格前面没有话说明是哪一项的"), "{yaml}");
+    // A row of several units is asked about, and a figure that opens one is no part of its number.
+    let several = page(&row("<td>市住建局、市教育局</td>", "3处排污口未设标识"));
+    let (issue, yaml) = imported(&names(), "a.html", several.as_bytes());
+    let last = issue.entries.last().unwrap();
+    assert_eq!(last.unit.value, "市住建局、市教育局", "{yaml}");
+    assert_eq!(last.failings[0].heading.value, "3处排污口未设标识", "{yaml}");
 }
 
 #[test]

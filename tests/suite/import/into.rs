@@ -79,7 +79,7 @@ fn entries_are_added_and_everything_else_stays() {
       lead: |
         今年以来成效明显。
       practices:
-        # 请核对：来稿没有写明以下是做法还是问题，暂作做法；如是问题，请移到问题（failings）
+        # 请核对：来稿没有写明以下 2 项是做法还是问题，暂作做法；如是问题，请移到问题（failings）
         - heading: 抓早
           text: |
             3月动手。
@@ -188,7 +188,7 @@ fn pictures_are_put_beside_the_issue_and_overwrite_nothing() {
 来稿的期号与 gongzuo-2017-8 不同，来稿写的是：工作通报[2017]第11期
 图片已存为 gongzuo-08/picture-2.png
 图片已存为 gongzuo-08/picture-3.png
-单位 1 个，做法 2 项，要点 0 个，问题 0 个；有 3 处标有“请核对”
+单位 1 个，做法 2 项，要点 0 个，问题 0 个；有 2 处标有“请核对”
 已加进 bulletins/2017/gongzuo-08.yaml。请先运行 tongbao check，再通读一遍
 
 "#]]);

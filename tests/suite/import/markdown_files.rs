@@ -26,7 +26,7 @@ fn a_text_as_programs_write_it_is_filed_like_any_other() {
         str![[r#"
 source.md：文件开头的属性（1 行，如“date: 2017-08-21”）没有导入；需要的请写进这一期
 source.md：有 1 处在其他 Markdown 程序里是标记（第 11 行，如“*不留死角*”），已照原样留作文字；不要的请删去
-单位 1 个，做法 2 项，要点 0 个，问题 2 个；有 4 处标有“请核对”
+单位 1 个，做法 2 项，要点 0 个，问题 2 个；有 1 处标有“请核对”
 
 "#]],
     );
@@ -43,7 +43,7 @@ fn pictures_are_taken_from_the_folder_of_the_file_and_from_nowhere_else() {
     case.run("import 来稿/a.md -o 稿.yaml").stderr(str![[r#"
 a.md：有 3 张图片没有找到或格式不能使用（第 8、10、12 行，如 ../外.png）；请把 png、jpg 文件放到来稿所在的文件夹里再导入，或按“请核对”补上
 图片已存为 稿/picture-1.png
-单位 1 个，做法 0 项，要点 0 个，问题 0 个；有 8 处标有“请核对”
+单位 1 个，做法 0 项，要点 0 个，问题 0 个；有 4 处标有“请核对”
 已写入 稿.yaml。请逐处看过“请核对”，再运行 tongbao check
 
 "#]]);
