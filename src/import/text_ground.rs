@@ -144,7 +144,10 @@ fn of_lead(entry: &DraftEntry<'_>) -> Vec<Ground> {
     let parts = &entry.lead.parts;
     let is_sure = match &parts[..] {
         [Part::Words(only)] => {
-            !entry.items.is_empty() && entry.unit.written().is_some() && is_ordinary(*only)
+            // 现将情况通报如下 opens an issue, where no line names the unit.
+            let opens_issue = entry.unkeyed.is_empty() && only.text().contains("通报");
+            let is_named = entry.unit.written().is_some() && !opens_issue;
+            !entry.items.is_empty() && is_named && is_ordinary(*only)
         }
         _ => false,
     };

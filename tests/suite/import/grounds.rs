@@ -163,6 +163,9 @@ fn one_ordinary_paragraph_below_a_unit_is_its_lead() {
         let asked = asked(&text(lead)).swap_remove(1);
         assert!(asked.contains(&"import-lead-alone".to_owned()), "{lead} {asked:?}");
     }
+    // Whoever signed is not the unit that the opening of a circular speaks of.
+    let signed = "关于督查情况的通报\n现将有关情况通报如下：\n一、抓早。3月动手。\n二、抓细。逐段排查。\n市水务局\n2026年9月6日\n";
+    assert!(asked(signed)[1].contains(&"import-lead-alone".to_owned()));
     // Of several units of which nothing else is said, it is asked once.
     let asked = asked("市水务局\n巡查不到位。\n市教育局\n校车超员。\n");
     assert_eq!((asked[1].len(), asked[3].len()), (1, 0), "{asked:?}");
