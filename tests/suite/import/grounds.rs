@@ -140,6 +140,8 @@ fn what_stands_behind_a_text_that_was_at_its_end_is_asked_for_once() {
     let below = list.replace("缺9份。", "缺9份。\n堤防有裂缝。");
     let plain = |text: &str| asked(text).iter().all(Vec::is_empty);
     assert!(plain(&below) && plain(&format!("{below}闸门锈蚀。\n")));
+    let more = asked(&format!("{below}闸门锈蚀。\n护坡松动。\n"));
+    assert!(more[5].is_empty() && more[6] == ["import-unplaced"], "{more:?}");
     // Labels of the last item alone may be of all.
     assert_eq!(asked(&format!("{list}处理结果：约谈。\n"))[3], ["import-of-all"]);
     // A list that begins again may be another one.
