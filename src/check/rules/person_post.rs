@@ -4,11 +4,12 @@
 //! - A listed post is followed by a name with the listed family name that differs from the listed one in one
 //!   character of the same sound, whatever the tone.
 //! - A listed name follows the post of a deputy where the list has the head, or the other way round.
+//! - A name that stands for itself (responsible, editor) differs from a listed one in one character of the same sound.
 //! - Listed names of one row stand in the order of the list.
 
 use crate::check::{ArchiveWords, CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
-use crate::model::{Person, Terms};
+use crate::model::{Person, Terms, TextKind};
 use crate::text::sound::may_sound_alike;
 
 pub(super) static RULE: CheckRule =
@@ -47,6 +48,9 @@ fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>)
             let found = slip.into_iter().chain(deputy(line.text(), person));
             out.extend(found.map(|one| one.in_line(number)));
         }
+        if text.kind == TextKind::Person {
+            out.extend(alike(line.text(), words.terms).map(|one| one.in_line(number)));
+        }
         out.extend(order(line.text(), words.terms).map(|one| one.in_line(number)));
     }
 }
@@ -76,6 +80,27 @@ fn slip(line: &str, person: &Person, terms: &Terms) -> Option<Finding> {
             Finding::at(start..end).suggest(wanted).with("post", post)
         })
     })
+}
+
+/// A name that is not listed, and all but one that is.
+fn alike(line: &str, terms: &Terms) -> Option<Finding> {
+    let written = line.trim();
+    let is_alike = |name: &&str| {
+        let pairs = || written.chars().zip(name.chars());
+        let mut differing = pairs().skip(1).filter(|(one, other)| one != other);
+        let sounds = differing.next().is_some_and(|(one, other)| may_sound_alike(one, other));
+        let is_family = pairs().next().is_some_and(|(one, other)| one == other);
+        let is_as_long = written.chars().count() == name.chars().count();
+        is_family && is_as_long && sounds && differing.next().is_none()
+    };
+    let mut listed = terms.people.iter().map(name);
+    if written.chars().count() < 2 || listed.clone().any(|name| name == written) {
+        return None;
+    }
+    let name = listed.find(is_alike)?;
+    let start = line.len() - line.trim_start().len();
+    let finding = Finding::at(start..start + written.len()).suggest(name);
+    Some(finding.told("person-post.alike").with("name", name))
 }
 
 /// The person as deputy where the list has the head, or the other way round; not where another time is meant (时任, 原).
