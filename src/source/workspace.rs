@@ -55,8 +55,9 @@ pub struct Workspace {
 /// Bulletins whose texts stand in memory at once.
 const BATCH: usize = 64;
 
-/// Comments to the program; texts with one are kept in memory.
-const REMARK: &str = "# tongbao:";
+/// What comments hold that rules look at: those to the program, and what import asks to look at, in either language and however
+/// it is spaced.
+const LOOKED_AT: [&str; 4] = ["tongbao:", "核", "check", "Check"];
 
 impl Workspace {
     /// Reads everything. Faults go to `out`.
@@ -99,7 +100,7 @@ impl Workspace {
             let of_files = registered.par_iter().map(|(path, file)| make(path, *file, files));
             made.extend(of_files.collect::<Vec<T>>());
             for (_, file) in registered {
-                if !files.text(file).contains(REMARK) {
+                if !has_comment_to_look_at(files.text(file)) {
                     files.evict_text(file);
                 }
             }
@@ -127,6 +128,12 @@ impl Workspace {
         }
         workspace
     }
+}
+
+/// Whether a rule may look at a comment of a text: such texts are kept in memory.
+fn has_comment_to_look_at(text: &str) -> bool {
+    let comments = text.lines().filter_map(|line| line.split_once(['#', '＃']));
+    comments.into_iter().any(|(_, comment)| LOOKED_AT.iter().any(|word| comment.contains(word)))
 }
 
 /// The YAML files of a folder, at any depth; none where it is missing.

@@ -132,6 +132,19 @@ fn an_error_leaves_the_old_site_in_its_place() {
 }
 
 #[test]
+fn what_import_asks_to_look_at_is_not_built_in_either_language() {
+    for comment in ["# 请核对：导语是否属于本单位", "#check: is this theirs?", "# 請核對"]
+    {
+        let text = issue(1).replace("lead:", &format!("{comment}\n    lead:"));
+        let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", text);
+        let output = case.command("build --no-pdf").output().unwrap();
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(told.contains("错误[placeholder]"), "{comment}: {told}");
+        assert_eq!(output.status.code(), Some(1));
+    }
+}
+
+#[test]
 fn a_template_that_fails_is_told_once_at_its_line_by_check_as_by_build() {
     let case = Case::archive()
         .issue(1)
