@@ -23,6 +23,20 @@ fn shown(text: &str) -> String {
 }
 
 #[test]
+fn names_and_posts_may_stand_by_turns() {
+    for (text, persons) in [
+        ("孟庆林，市水务局供热股股长", "市水务局供热股股长/孟庆林"),
+        ("孟庆林，股长；周立国，办事员", "股长/孟庆林 办事员/周立国"),
+    ] {
+        assert_eq!(shown(text), persons, "{text}");
+    }
+    for text in ["孟庆林、股长", "孟庆林，市水务局供热股", "股长，孟庆林，周立国"]
+    {
+        assert!(!shown(text).contains('/'), "{text}: {}", shown(text));
+    }
+}
+
+#[test]
 fn a_single_name_is_left_alone() {
     for name in [
         "张建国",

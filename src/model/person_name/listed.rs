@@ -1,7 +1,7 @@
 //! Persons who stand one behind the other in a text.
 
 use super::named::{AND, BETWEEN, NamedPerson};
-use super::post::{before_post, ends_with_post, is_post};
+use super::post::{before_post, ends_with_post, ends_with_title, is_post};
 use super::posted::behind_own_post;
 use super::single::is_name;
 use super::surname::is_compound;
@@ -12,6 +12,9 @@ pub(super) const HONORIFICS: [&str; 3] = ["同志", "先生", "女士"];
 /// The persons that a text names, each for certain; `None` where one of them is not.
 pub fn persons(text: &str) -> Option<Vec<NamedPerson>> {
     let parts: Vec<&str> = parts(text);
+    if let Some(list) = by_turns(text, &parts) {
+        return Some(list);
+    }
     if parts.len() > 1 {
         let list: Vec<NamedPerson> = parts.into_iter().map(person).collect::<Option<_>>()?;
         // Whether a post stands for those behind it too, nobody can say.
@@ -20,6 +23,19 @@ pub fn persons(text: &str) -> Option<Vec<NamedPerson>> {
     }
     let only = parts.first()?;
     person(only).map(|one| vec![one]).or_else(|| joined(only)).or_else(|| spaced(only))
+}
+
+/// 张建国，供热股股长；李明华，供热股科员: names and posts by turns.
+fn by_turns(text: &str, parts: &[&str]) -> Option<Vec<NamedPerson>> {
+    let (pairs, []) = parts.as_chunks::<2>() else { return None };
+    let one = |[name, post]: &[&str; 2]| {
+        let is_pair = is_name(name) && !is_post(name) && ends_with_title(post);
+        (is_pair && person(post).is_none())
+            .then(|| NamedPerson { name: without_spaces(name), post: Some((*post).to_owned()) })
+    };
+    // 张建国、科长: of 、 nobody knows whether the post has a person of its own.
+    let list: Option<Vec<NamedPerson>> = pairs.iter().map(one).collect();
+    list.filter(|list| !list.is_empty() && !text.contains('、'))
 }
 
 /// 张建国和李明华
