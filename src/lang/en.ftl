@@ -2083,8 +2083,8 @@ edition-broken = {$file} is not as it was registered
     .added = {$file} is no file of an edition
     .unregistered = {$folder} holds an edition that the register does not know
     .hint = take the file that was registered from a backup
-    .hint-unregistered = where registering was cut short, run tongbao publish again; else see whether the register is an older one
-    .hint-unregistered-desk = where registering was cut short, register again; else see whether the register is an older one
+    .hint-unregistered = the register may be gone, cut or an older one: take register.jsonl from a backup; only where registering this issue was cut short just now, run tongbao publish for it again
+    .hint-unregistered-desk = the register may be gone, cut or an older one: take it from a backup; only where registering this issue was cut short just now, register it again
     .what = Editions that are registered stand in editions/, and not one byte of them changes.
     .why = They prove later what was issued.
     .fix = Take the file that was registered from a backup; move away what is none.
@@ -2118,6 +2118,11 @@ registered-issue = {$issue} is registered, and says other words: “{$was}” is
     .file = {$issue} is registered, and its file {$file} is another one now
     .missing = {$issue} is registered, and no file is this issue any more ({$file} was)
     .hidden = {$issue} is registered, and is not published any more
+    .retracted = {$issue} is retracted, and the PDFs that were registered do not say so: they are not issued any more
+    .page = the pages of the registered {$issues}{ $others ->
+        [0] {""}
+       *[other] {" "}(and {$others} more)
+    } say other words than when registered: “{$was}” is “{$now}” now
     .persons = the settings hide names that the registered PDFs show: {$issues}{$others ->
         [0] {""}
        *[other] {" "}and {$others} more
@@ -2126,6 +2131,12 @@ registered-issue = {$issue} is registered, and says other words: “{$was}” is
     .hint-desk = go back to the text that was registered; if it is wrong, write a correction; to issue it anew, write a revision and register a further edition
     .hint-revised = a revision is written: register a further edition with tongbao publish
     .hint-revised-desk = a revision is written: register a further edition
+    .hint-retracted = run tongbao publish again: it registers a further edition that says so on every sheet, and keeps the one before
+    .hint-retracted-desk = register it again: a further edition says so on every sheet, and the one before is kept
+    .hint-page = go back to the settings in tongbao.yaml and units.yaml; list a unit that was renamed as a new one (with an id of its own) and leave the old name to registered issues; else write a correction of kind: revision and register a further edition with tongbao publish
+    .hint-page-desk = go back to the settings and names of units of then; list a unit that was renamed as a new one and leave the old name to registered issues; else write a revision and register a further edition
+    .hint-organization = the page has the name of today at its head, the PDF the one of then; to have both alike, write a correction of kind: revision and register a further edition with tongbao publish
+    .hint-organization-desk = the page has the name of today at its head, the PDF the one of then; to have both alike, write a revision and register a further edition
     .hint-persons = go back to the settings of then; to hide the names, run tongbao publish for each of these issues: a further edition hides them
     .hint-persons-desk = go back to the settings of then; to hide the names, register a further edition of each of these issues
     .what = The file of a registered issue does not change.

@@ -1918,8 +1918,8 @@ edition-broken = {$file} 与登记时不同
     .added = {$file} 不是登记时存的文件
     .unregistered = {$folder} 存有一版，登记簿里没有它
     .hint = 从备份中取回登记时的文件
-    .hint-unregistered = 登记时中断的，再运行一次 tongbao publish；不是的，看登记簿是不是换成了旧的
-    .hint-unregistered-desk = 登记时中断的，再登记一次；不是的，看登记簿是不是换成了旧的
+    .hint-unregistered = 登记簿可能不见了、被截短了或换成了旧的：从备份中取回 register.jsonl；只有刚才登记这一期时中断的，对这一期再运行一次 tongbao publish
+    .hint-unregistered-desk = 登记簿可能不见了、被截短了或换成了旧的：从备份中取回登记簿；只有刚才登记这一期时中断的，把这一期再登记一次
     .what = 登记过的各版存在 editions/ 里，一个字节也不变。
     .why = 日后要凭它证明当时发的是什么。
     .fix = 从备份中取回登记时的文件；不是登记时存的，移走。
@@ -1953,6 +1953,11 @@ registered-issue = {$issue} 已登记，现在的文字与登记的不同：原�
     .file = {$issue} 已登记，文件 {$file} 与登记时不同
     .missing = {$issue} 已登记，现在没有哪个文件是这一期（登记时是 {$file}）
     .hidden = {$issue} 已登记，现在却不是已发布的
+    .retracted = {$issue} 已撤销，登记时存的 PDF 上没有标明“已撤销”，不能再发
+    .page = 已登记的 {$issues}{ $others ->
+        [0] {""}
+       *[other] {" "}等（另有 {$others} 期）
+    } 的网页与登记时不同：原为“{$was}”，现为“{$now}”
     .persons = 设置要隐去的姓名，登记时存的 PDF 上还有：{$issues}{$others ->
         [0] {""}
        *[other] 等，另有 {$others} 期
@@ -1961,6 +1966,12 @@ registered-issue = {$issue} 已登记，现在的文字与登记的不同：原�
     .hint-desk = 改回登记时的文字；确有错误，“写一则更正”；要重新印发，写成“修订”，再登记新的一版
     .hint-revised = 修订已写好：用 tongbao publish 登记新的一版
     .hint-revised-desk = 修订已写好：登记新的一版
+    .hint-retracted = 再运行一次 tongbao publish，登记每页标明“已撤销”的新版，原来的一版仍在
+    .hint-retracted-desk = 再登记一次：新的一版每页标明“已撤销”，原来的一版仍在
+    .hint-page = 把 tongbao.yaml、units.yaml 中的设置改回登记时的；单位改了名称的，在 units.yaml 另列新单位（另取 id），旧名称留给登记过的各期；确要改，写 kind: revision 的修订，再用 tongbao publish 登记新的一版
+    .hint-page-desk = 把设置、单位名称改回登记时的；单位改了名称的，另列新单位，旧名称留给登记过的各期；确要改，写成“修订”，再登记新的一版
+    .hint-organization = 网页报头用现在的机关名称，PDF 不变；要网页、PDF 一致，写 kind: revision 的修订，再用 tongbao publish 登记新的一版
+    .hint-organization-desk = 网页报头用现在的机关名称，PDF 不变；要网页、PDF 一致，写成“修订”，再登记新的一版
     .hint-persons = 改回登记时的设置；确要隐去，对这几期各运行一次 tongbao publish，登记隐去姓名的新版
     .hint-persons-desk = 改回登记时的设置；确要隐去，这几期各登记一个隐去姓名的新版
     .what = 登记过的一期，文件不再改动。

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::edition::{EditionFolder, STAGING, SUMS, Sums};
 use super::lines::{Register, RegisteredIssue};
-use super::rules::EDITION_BROKEN;
-use crate::diag::{Diagnostic, Diagnostics, Files, Severity, Span};
+use super::rules::{EDITION_BROKEN, REGISTER_BROKEN};
+use crate::diag::{Diagnostic, Diagnostics, Files, Span};
 use crate::lang::Message;
 use crate::model::IssueId;
 use crate::source::{Project, WorkspacePath, sha256};
@@ -36,7 +36,7 @@ pub fn intact(
     }
 }
 
-/// Tells what stands in the folder of the editions and belongs to none that is registered.
+/// Tells what stands in the folder of the editions and belongs to none.
 pub fn strangers(
     project: &dyn Project,
     register: Option<&Register>,
@@ -57,7 +57,6 @@ pub fn strangers(
             None => drop(broken.insert(folder.as_str().to_owned())),
         }
     }
-    let mut unregistered: BTreeSet<String> = BTreeSet::new();
     let refused = listing.refused.iter().map(|(path, _)| path);
     for path in listing.files.iter().chain(refused) {
         if known.contains(path) || path.as_str().starts_with(&format!("{STAGING}/")) {
@@ -69,20 +68,42 @@ pub fn strangers(
             continue;
         }
         let is_whole = project.probe(&path_of(&format!("{folder}/{SUMS}"))).is_ok();
+        // That it has no line, tells `unregistered`.
         if is_whole && !folders.contains(&folder) {
-            unregistered.insert(folder);
             continue;
         }
         let place = Span::whole(files.add(path.as_str(), ""));
         let message = Message::new("edition-broken.added").with("file", path);
         out.push(Diagnostic::with_message(&EDITION_BROKEN, place, message));
     }
-    for folder in unregistered {
-        let place = Span::whole(files.add(format!("{folder}/{SUMS}"), ""));
-        let message = Message::new("edition-broken.unregistered").with("folder", folder);
+}
+
+/// Tells editions that are whole and have no line: the register was cut, is an older one or is gone, or a run was killed before it
+/// added the line. `but` is left to whoever adds it.
+pub fn unregistered(
+    project: &dyn Project,
+    register: Option<&Register>,
+    but: Option<&EditionFolder>,
+    files: &mut Files,
+    out: &mut Diagnostics,
+) {
+    // Of a line that is not as it was written nobody knows what it spoke of.
+    if out.iter().any(|one| one.rule == &REGISTER_BROKEN) {
+        return;
+    }
+    let known = register.into_iter().flat_map(Register::all_editions);
+    let known = known.map(|(issue, one)| EditionFolder::new(issue, one.line.edition));
+    let known: BTreeSet<WorkspacePath> =
+        known.chain(but.cloned()).map(|folder| folder.file(SUMS)).collect();
+    let listing = project.list(&EditionFolder::all()).unwrap_or_default();
+    for path in listing.files.iter().filter(|path| !known.contains(path)) {
+        let parts: Vec<&str> = path.as_str().split('/').collect();
+        let [_, issue, edition, SUMS] = parts.as_slice() else { continue };
+        let place = Span::whole(files.add(path.as_str(), ""));
+        let message = Message::new("edition-broken.unregistered")
+            .with("folder", format!("{}/{issue}/{edition}", EditionFolder::all()));
         let told = Diagnostic::with_message(&EDITION_BROKEN, place, message);
-        let told = told.hint("edition-broken.hint-unregistered");
-        out.push(Diagnostic { severity: Severity::Warning, ..told });
+        out.push(told.hint("edition-broken.hint-unregistered"));
     }
 }
 

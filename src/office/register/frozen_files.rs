@@ -57,7 +57,7 @@ impl FrozenIssue<'_> {
     }
 
     /// The file of the issue, and what belongs to its content: pictures and attachments.
-    fn own_files(&self) -> Result<BTreeSet<WorkspacePath>, PublishError> {
+    pub(super) fn own_files(&self) -> Result<BTreeSet<WorkspacePath>, PublishError> {
         let path = &self.issue.path;
         let named = content_files(self.project, path).map_err(PublishError::Review)?;
         let named = named.iter().filter_map(|name| self.issue.file(name));
@@ -65,7 +65,7 @@ impl FrozenIssue<'_> {
     }
 
     /// What its page says, as text; `None` where the public has no such issue.
-    fn page_text(&self, out: &mut Diagnostics) -> Option<String> {
+    pub(super) fn page_text(&self, out: &mut Diagnostics) -> Option<String> {
         let Self { project, archive, config, issue } = *self;
         let visible = Plan::new(archive, &Selection::default()).visible;
         let public = PublicArchive::of(archive, &visible, config.privacy.persons);

@@ -22,6 +22,20 @@ pub(super) fn is_revised(
     all.any(|one| !edition.line.corrections.contains(&name(files, one)))
 }
 
+/// Whether a retraction was written of an issue since an edition of it was registered: the PDFs of that do not say so.
+pub(super) fn is_retracted_since(
+    archive: &Archive,
+    files: &Files,
+    (id, edition): (&IssueId, &RegisteredIssue),
+) -> bool {
+    let mut all = archive.corrections_of(id).iter();
+    archive.removal(id).is_none()
+        && all.any(|one| {
+            one.kind == CorrectionKind::Retraction
+                && !edition.line.corrections.contains(&name(files, one))
+        })
+}
+
 /// The name of the file of a correction, without its end.
 fn name(files: &Files, correction: &Correction) -> String {
     let path = files.path(correction.file);

@@ -12,7 +12,8 @@ use super::rebuild::PROGRAM;
 use super::refused::PublishError;
 use super::seen::check_seen;
 use super::set_edition::SetEdition;
-use super::standing::{changes, shows_more};
+use super::shown_persons::shows_more;
+use super::standing::changes;
 use crate::check::is_placeholder;
 use crate::diag::{Diagnostics, Files, Severity};
 use crate::model::{
@@ -23,7 +24,9 @@ use crate::office::build::BuildError;
 use crate::office::dry_run::changed_since_published;
 use crate::office::workbench::{Faults, Workbench, check};
 use crate::output::{BuildLock, freeze};
-use crate::register::{EditionFolder, Register, RegisteredIssue, STAGING, SUMS, Sums};
+use crate::register::{
+    EditionFolder, Register, RegisteredIssue, STAGING, SUMS, Sums, unregistered,
+};
 use crate::source::{Disk, Project as _, sha256};
 
 /// How it went.
@@ -106,6 +109,9 @@ impl PublishRun<'_> {
     ) -> Result<PublishedEdition, PublishError> {
         let issue = self.archive.issue(id).ok_or(BuildError::Faults)?;
         let register = Register::read(self.disk, files, out);
+        let known = register.as_ref().map_or(0, |register| register.editions(id).len());
+        let next = u32::try_from(known + 1).map(|next| EditionFolder::new(id, next)).ok();
+        unregistered(self.disk, register.as_ref(), next.as_ref(), files, out);
         check_seen(self.disk, register.as_ref(), files, out);
         if out.has_errors() {
             return Err(BuildError::Faults.into());

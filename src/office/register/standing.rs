@@ -3,16 +3,18 @@
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::edition_source::EditionSource;
-use super::newer::is_revised;
+use super::newer::{is_retracted_since, is_revised};
+use super::page_standing::{NAMED, pages};
 use super::seen::check_seen;
+use super::shown_persons::shows_more;
 use crate::diag::{Diagnostic, Diagnostics, Files, Severity, Span};
 use crate::lang::{Message, truncated};
-use crate::model::{Archive, EditionLine, Issue, IssueId, Persons, Status};
+use crate::model::{Archive, Issue, IssueId, Status};
 use crate::office::review::{Altered, AlteredKind, altered};
 use crate::office::workbench::Workbench;
 use crate::register::{
     EDITION_BROKEN, EditionFolder, REGISTERED_ISSUE, Register, RegisteredIssue, SUMS, Sums,
-    VOID_NUMBER,
+    VOID_NUMBER, unregistered,
 };
 use crate::site::excerpts;
 use crate::source::{Disk, Project, WorkspacePath, sha256};
@@ -23,9 +25,6 @@ const MOST_TOLD: usize = 10;
 /// Characters that are shown of words.
 const SHOWN: usize = 40;
 
-/// Issues that are named where many are meant.
-const NAMED: usize = 5;
-
 /// Reads the register, where there is one, and adds to the diagnostics of a workbench what is wrong with it, and which issues say
 /// something else than what was registered of them.
 pub fn check_register(
@@ -34,13 +33,17 @@ pub fn check_register(
 ) -> Option<Register> {
     let Workbench { files, archive, diagnostics } = workbench;
     let register = Register::read(project, files, diagnostics);
+    unregistered(project, register.as_ref(), None, files, diagnostics);
     check_seen(disk, register.as_ref(), files, diagnostics);
     let register = register?;
     let all: Vec<_> = register.issues().collect();
     let (archive, texts): (&Archive, &Files) = (archive, files);
     let found: Vec<Diagnostics> =
         all.par_iter().map(|one| changes(project, (archive, texts), *one)).collect();
+    let unchanged = all.iter().zip(&found).filter(|(_, found)| found.is_empty());
+    let unchanged: Vec<_> = unchanged.map(|(one, _)| *one).collect();
     found.into_iter().for_each(|one| diagnostics.append(one));
+    diagnostics.extend(pages(project, archive, &unchanged));
     diagnostics.extend(void(&register, archive));
     diagnostics.extend(persons(&register, archive));
     Some(register)
@@ -78,6 +81,12 @@ impl Standing<'_> {
         if issue.status != Status::Published {
             out.push(self.at("registered-issue.hidden", Span::whole(issue.file)));
             return out;
+        }
+        if is_retracted_since(self.archive, self.files, (self.id, self.edition)) {
+            let message = Message::new("registered-issue.retracted").with("issue", self.id);
+            let place = Span::whole(issue.file);
+            let told = Diagnostic::with_message(&REGISTERED_ISSUE, place, message);
+            out.push(told.hint("registered-issue.hint-retracted"));
         }
         let folder = EditionFolder::new(self.id, line.edition);
         let Some(sums) = Sums::read(self.project, &folder, &line.sums) else {
@@ -200,19 +209,4 @@ fn persons(register: &Register, archive: &Archive) -> Option<Diagnostic> {
     let place = Span::whole(config.pdf.span.file);
     let told = Diagnostic::with_message(&REGISTERED_ISSUE, place, message);
     Some(told.hint("registered-issue.hint-persons"))
-}
-
-/// Whether the PDF of the website that was frozen shows persons whom the settings hide.
-pub(super) fn shows_more(edition: &EditionLine, now: Persons) -> bool {
-    let was = Persons::of_word(&edition.persons).unwrap_or_default();
-    edition.pages.public.is_some() && shown(was) > shown(now)
-}
-
-/// How much is shown of persons.
-fn shown(persons: Persons) -> u8 {
-    match persons {
-        Persons::Omit => 0,
-        Persons::Mask => 1,
-        Persons::Full => 2,
-    }
 }

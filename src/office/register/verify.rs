@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Diagnostics, Files, Span};
 use crate::lang::Message;
 use crate::model::RegisterHead;
 use crate::office::workbench::Faults;
-use crate::register::{REGISTER, REGISTER_BROKEN, Register, intact, strangers};
+use crate::register::{REGISTER, REGISTER_BROKEN, Register, intact, strangers, unregistered};
 use crate::source::Disk;
 
 /// What is verified.
@@ -48,8 +48,9 @@ pub struct VerifiedRegister {
 pub fn verify(disk: &Disk, options: &VerifyOptions<'_>) -> Verification {
     let (mut files, mut out) = (Files::new(), Diagnostics::new());
     let register = Register::read(disk, &mut files, &mut out);
-    check_seen(disk, register.as_ref(), &mut files, &mut out);
     strangers(disk, register.as_ref(), &mut files, &mut out);
+    unregistered(disk, register.as_ref(), None, &mut files, &mut out);
+    check_seen(disk, register.as_ref(), &mut files, &mut out);
     let verified = register.map(|register| {
         let editions: Vec<_> = register.all_editions().collect();
         let found = editions.par_iter().map(|one| {

@@ -14,7 +14,7 @@ use crate::office::build::BuildError;
 use crate::office::new::numbers;
 use crate::office::workbench::{Faults, IssueError, check};
 use crate::output::BuildLock;
-use crate::register::Register;
+use crate::register::{Register, unregistered};
 use crate::source::Disk;
 
 /// How it went.
@@ -74,6 +74,7 @@ fn void(
         return Err(BuildError::Faults.into());
     }
     let register = Register::read(disk, files, out);
+    unregistered(disk, register.as_ref(), None, files, out);
     check_seen(disk, register.as_ref(), files, out);
     if out.has_errors() {
         return Err(BuildError::Faults.into());

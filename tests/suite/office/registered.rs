@@ -9,9 +9,10 @@ use tongbao::office::{
     BuildError, BuildOptions, Pdfs, PrintOptions, PublishError, build, check_register, print,
 };
 
-use super::registering::{archive, registered};
+use super::registering::{archive, registered, time};
 use super::{PAGES, disk, text};
 use crate::support::case::Case;
+use crate::support::tools;
 
 const ALL: BuildOptions<'static> = BuildOptions { pdfs: Pdfs::BySettings, ..PAGES };
 
@@ -172,6 +173,134 @@ fn a_revision_is_a_further_edition_and_the_first_one_stays() {
     change(&case, PATH, "第一期导语", "第壹期导语");
     let again = registered(&disk(&case), "2017-1", 5).unwrap_err();
     assert!(matches!(again, PublishError::Registered { edition: 2, .. }), "{again:?}");
+}
+
+#[test]
+fn a_retracted_issue_goes_out_with_its_mark_or_not_at_all() {
+    let case = archive();
+    registered(&disk(&case), "2017-1", 1).unwrap();
+    built(&case, &ALL).1.unwrap();
+    let first = bytes(&case, PDF);
+    let retraction =
+        "issue: gongzuo-2017-1\nkind: retraction\ndate: 2017-09-05\nreason: 有误。\n";
+    let case = case.file("corrections/gongzuo-2017-1-1.yaml", retraction);
+    let words = "gongzuo-2017-1 is retracted, and the PDFs that were registered do not say so";
+    let (said, result) = built(&case, &ALL);
+    assert!(said.contains(words) && matches!(result, Err(BuildError::Faults)), "{said}");
+    let report = print(&disk(&case), "2017-1", &PrintOptions::default(), &|_, _| {
+        ControlFlow::Continue(())
+    });
+    assert!(report.result.is_err());
+    assert_eq!(registered(&disk(&case), "2017-1", 2).unwrap().edition, 2);
+    assert_eq!(told(&case), "");
+    built(&case, &ALL).1.unwrap();
+    let second = bytes(&case, PDF);
+    assert_eq!(bytes(&case, "editions/gongzuo-2017-1/1/public.pdf"), first);
+    assert_eq!(bytes(&case, "editions/gongzuo-2017-1/2/public.pdf"), second);
+    for pdf in [PDF, "print/gongzuo-2017-1.pdf"] {
+        let pages = tools::pages(&bytes(&case, pdf));
+        assert!(pages.iter().all(|page| page.contains("已撤销")), "{pdf}: {pages:?}");
+    }
+}
+
+/// Without what was seen last, as on another machine.
+fn on_another_machine(case: &Case) {
+    for name in [".tongbao", "public", "print"] {
+        let _ = fs::remove_dir_all(case.path().join(name));
+    }
+}
+
+#[test]
+fn a_register_that_does_not_know_an_edition_stops_builds_everywhere() {
+    let case = archive();
+    registered(&disk(&case), "2017-1", 1).unwrap();
+    let first = text(&case, "register.jsonl");
+    registered(&disk(&case), "2017-2", 2).unwrap();
+    let whole = text(&case, "register.jsonl");
+    for left in [Some(first.as_str()), Some(""), None] {
+        on_another_machine(&case);
+        match left {
+            Some(left) => fs::write(case.path().join("register.jsonl"), left).unwrap(),
+            None => fs::remove_file(case.path().join("register.jsonl")).unwrap(),
+        }
+        let words = "error[edition-broken]: editions/gongzuo-2017-2/1 holds an edition";
+        assert!(told(&case).contains(words), "{left:?}: {}", told(&case));
+        let (said, result) = built(&case, &ALL);
+        assert!(said.contains(words) && matches!(result, Err(BuildError::Faults)), "{said}");
+        if left != Some(first.as_str()) {
+            // Nothing is added to what is left of it, but the line of the only edition without one.
+            assert!(registered(&disk(&case), "2017-1", 3).is_err(), "{left:?}");
+            assert!(registered(&disk(&case), "2017-2", 3).is_err(), "{left:?}");
+        }
+        let void = tongbao::office::void_number(&disk(&case), "2017-3", "印错", time(3));
+        assert!(void.result.is_err(), "{left:?}");
+        fs::write(case.path().join("register.jsonl"), &whole).unwrap();
+    }
+    on_another_machine(&case);
+    assert_eq!(told(&case), "");
+    built(&case, &ALL).1.unwrap();
+}
+
+#[test]
+fn a_page_says_what_it_said_when_its_issue_was_registered() {
+    let case = archive();
+    registered(&disk(&case), "2017-1", 1).unwrap();
+    registered(&disk(&case), "2017-2", 2).unwrap();
+    built(&case, &ALL).1.unwrap();
+    let page = text(&case, "public/gongzuo/2017/1/index.html");
+    let cases = [
+        (
+            "tongbao.yaml",
+            "series:",
+            "privacy: {persons: full}\nseries:",
+            "tongbao.yaml:1:1: error[registered-issue]: the pages of the registered gongzuo-2017-1 say other words than when registered: “任人：科长张某某。” is “任人：科长张建国。” now",
+        ),
+        (
+            "units.yaml",
+            "市水务局",
+            "市水利局",
+            "error[registered-issue]: the pages of the registered gongzuo-2017-1、gongzuo-2017-2 say other words than when registered: “市水务局” is “市水利局” now",
+        ),
+    ];
+    for (file, old, new, words) in cases {
+        let good = text(&case, file);
+        change(&case, file, old, new);
+        assert!(told(&case).contains(words), "{words}: {}", told(&case));
+        for _ in 0..2 {
+            let (said, result) = built(&case, &ALL);
+            assert!(matches!(result, Err(BuildError::Faults)), "{said}");
+        }
+        assert_eq!(page, text(&case, "public/gongzuo/2017/1/index.html"));
+        // With a revision it is what is meant.
+        let revision = "issue: gongzuo-2017-1\nkind: revision\ndate: 2017-09-05\nreason: 改。\nchanges: [{was: 甲, now: 乙}]\n";
+        let path = case.path().join("corrections/gongzuo-2017-1-1.yaml");
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, revision).unwrap();
+        let register = text(&case, "register.jsonl");
+        let seen = text(&case, ".tongbao/register.json");
+        assert_eq!(registered(&disk(&case), "2017-1", 3).unwrap().edition, 2);
+        assert!(!told(&case).contains("gongzuo-2017-1"), "{}", told(&case));
+        fs::remove_file(path).unwrap();
+        fs::remove_dir_all(case.path().join("editions/gongzuo-2017-1/2")).unwrap();
+        fs::write(case.path().join("register.jsonl"), register).unwrap();
+        fs::write(case.path().join(".tongbao/register.json"), seen).unwrap();
+        fs::write(case.path().join(file), good).unwrap();
+        assert_eq!(told(&case), "");
+    }
+    // The office has another name: the head of the page is that of the website.
+    change(&case, "tongbao.yaml", "安澜市绩效办", "安澜市考评办");
+    let words = "warning[registered-issue]: the pages of the registered gongzuo-2017-1、gongzuo-2017-2 say other words";
+    assert!(told(&case).contains(words), "{}", told(&case));
+    assert!(!told(&case).contains("error["), "{}", told(&case));
+    change(&case, "tongbao.yaml", "安澜市考评办", "安澜市绩效办");
+    // What only stands beside it is none of its text.
+    change(&case, "tongbao.yaml", "title: 安澜市工作通报", "title: 安澜通报");
+    let case = case.issue(3).file(
+        "rectifications.yaml",
+        "rectifications:\n  - failing: gongzuo-2017-1/shuiwuju/1\n    date: 2017-09-01\n    state: closed\n    text: 已整改。\n",
+    );
+    assert_eq!(told(&case), "");
+    built(&case, &ALL).1.unwrap();
 }
 
 #[test]

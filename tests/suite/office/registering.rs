@@ -158,6 +158,7 @@ fn a_run_that_was_killed_before_the_line_is_finished_by_the_next_one() {
     registered(&disk, "2017-2", 2).unwrap();
     assert!(left(&case).0.iter().all(|one| !one.starts_with(".new")), "it is cleared");
     // Where the issue says something else, nobody knows what the folder is of.
+    fs_err::remove_dir_all(case.path().join("editions/gongzuo-2017-2")).unwrap();
     forget(&case);
     let path = "bulletins/2017/gongzuo-01.yaml";
     let other = text(&case, path).replace("导语", "开头");

@@ -141,7 +141,7 @@ fn an_edition_without_its_line_is_told() {
     registered(&disk(&case), "2017-2", 2).unwrap();
     fs::write(case.path().join("register.jsonl"), before).unwrap();
     fs::remove_file(case.path().join(".tongbao/register.json")).unwrap();
-    let words = "warning[edition-broken]: editions/gongzuo-2017-2/1 holds an edition";
+    let words = "error[edition-broken]: editions/gongzuo-2017-2/1 holds an edition";
     assert!(plainly(&case).contains(words), "{}", plainly(&case));
     let again = registered(&disk(&case), "2017-2", 2).unwrap();
     assert!(again.is_resumed);

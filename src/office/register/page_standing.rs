@@ -1,0 +1,181 @@
+//! What the pages of registered issues say, beside what they said when the issues were registered: settings and names of units
+//! change a page, though its issue says the same.
+//!
+//! Both texts are laid out by this program, of the files of the issue and the settings alone: what other issues say, and what was
+//! said of it later, is none of its text.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
+use super::frozen_files::FrozenIssue;
+use super::shown_persons::shows_more;
+use crate::diag::{Diagnostic, Diagnostics, Files, Severity, Span};
+use crate::lang::Message;
+use crate::model::{Archive, Config, IssueId};
+use crate::register::{
+    EDITION_BROKEN, EditionFolder, PAGE, REGISTERED_ISSUE, RegisteredIssue, Sums,
+};
+use crate::site::excerpts;
+use crate::source::{Memory, Project, WorkspacePath, sha256};
+
+/// Issues that are named where many are meant.
+pub(super) const NAMED: usize = 5;
+
+/// Most places of one page that are told.
+const MOST_TOLD: usize = 10;
+
+/// The settings that change what a page says.
+const SETTINGS: [&str; 2] = ["tongbao.yaml", "units.yaml"];
+
+/// Words of a page as they were and as they are, and how much the change weighs.
+type Change = (Severity, String, String);
+
+/// Tells pages that say something else than when `issues` were registered; the files of these say the same.
+pub(super) fn pages(
+    project: &dyn Project,
+    archive: &Archive,
+    issues: &[(&IssueId, &RegisteredIssue)],
+) -> Vec<Diagnostic> {
+    let Some(config) = &archive.config else { return Vec::new() };
+    let found: Vec<_> = issues
+        .par_iter()
+        .map(|one| Page { project, archive, config, id: one.0, edition: one.1 }.changes())
+        .collect();
+    let mut told: BTreeMap<Change, Vec<String>> = BTreeMap::new();
+    let mut out = Vec::new();
+    for ((id, _), found) in issues.iter().zip(found) {
+        match found {
+            Ok(changes) => changes
+                .into_iter()
+                .for_each(|change| told.entry(change).or_default().push(id.to_string())),
+            Err(broken) => out.push(*broken),
+        }
+    }
+    let place = Span::whole(config.pdf.span.file);
+    out.extend(told.into_iter().map(|((severity, was, now), issues)| {
+        let named = issues[..issues.len().min(NAMED)].join("、");
+        let message = Message::new("registered-issue.page").with("issues", named);
+        let message = message.count("others", issues.len().saturating_sub(NAMED));
+        let mut units = archive.units.iter().flatten();
+        let unit = units.find(|unit| now.contains(&unit.name) && !was.contains(&unit.name));
+        let place = unit.map_or(place, |unit| unit.id.span);
+        let message = message.with("was", was).with("now", now);
+        let told = Diagnostic::with_message(&REGISTERED_ISSUE, place, message);
+        let hint = match severity {
+            Severity::Error => "registered-issue.hint-page",
+            _ => "registered-issue.hint-organization",
+        };
+        Diagnostic { severity, ..told }.hint(hint)
+    }));
+    out
+}
+
+/// The page of an issue that is registered.
+struct Page<'a> {
+    project: &'a dyn Project,
+    archive: &'a Archive,
+    config: &'a Config,
+    id: &'a IssueId,
+    edition: &'a RegisteredIssue,
+}
+
+impl Page<'_> {
+    /// What it says otherwise.
+    fn changes(&self) -> Result<Vec<Change>, Box<Diagnostic>> {
+        let Self { archive, config, id, .. } = *self;
+        let line = &self.edition.line;
+        let folder = EditionFolder::new(id, line.edition);
+        let sums = Sums::read(self.project, &folder, &line.sums);
+        let (Some(issue), Some(sums)) = (archive.issue(id), sums) else {
+            return Ok(Vec::new());
+        };
+        // That it hides more is told, and what was removed has no page.
+        let is_told = archive.removal(id).is_some()
+            || shows_more(line, config.privacy.persons)
+            || sums.get(PAGE).is_none();
+        if is_told || self.has_same_settings(&sums) {
+            return Ok(Vec::new());
+        }
+        let mut then = Memory::new();
+        for (name, digest) in sums.iter() {
+            let Some(path) = EditionFolder::original(name) else { continue };
+            let bytes = self.project.read(&folder.file(name)).ok();
+            let bytes = bytes.filter(|bytes| sha256(bytes) == digest);
+            let bytes = bytes.ok_or_else(|| self.broken(&folder.file(name)))?;
+            then = then.with(path.as_str(), bytes);
+        }
+        let frozen = FrozenIssue { project: self.project, archive, config, issue };
+        let own = frozen.own_files().unwrap_or_default();
+        let settings = SETTINGS.iter().filter_map(|name| WorkspacePath::root().join(name));
+        let mut now = Memory::new();
+        for path in own.into_iter().chain(settings) {
+            if let Ok(bytes) = self.project.read(&path) {
+                now = now.with(path.as_str(), bytes);
+            }
+        }
+        let was = laid_out(&then, id, None);
+        let (Some((was, then)), Some((current, _))) = (was, laid_out(&now, id, None)) else {
+            return Ok(Vec::new());
+        };
+        // The name of the office that issues it is that of the whole website.
+        let renamed = laid_out(&now, id, Some(&then)).map_or(current.clone(), |one| one.0);
+        let errors = differing(Severity::Error, &was, &renamed);
+        let warnings = differing(Severity::Warning, &renamed, &current);
+        Ok(errors.into_iter().chain(warnings).collect())
+    }
+
+    fn has_same_settings(&self, sums: &Sums) -> bool {
+        let mut paths = SETTINGS.iter().filter_map(|name| WorkspacePath::root().join(name));
+        paths.all(|path| {
+            let now = self.project.read(&path).ok().map(|bytes| sha256(&bytes));
+            now.as_deref() == sums.get(&EditionFolder::settings(&path))
+        })
+    }
+
+    fn broken(&self, file: &WorkspacePath) -> Box<Diagnostic> {
+        let message = Message::new("edition-broken").with("file", file);
+        let told = Diagnostic::with_message(&EDITION_BROKEN, self.edition.span, message);
+        Box::new(told.hint("edition-broken.hint"))
+    }
+}
+
+/// The text of the page of an issue in a workspace that holds it alone, under the name of the office in `named`, and its settings.
+fn laid_out(
+    project: &Memory,
+    id: &IssueId,
+    named: Option<&Config>,
+) -> Option<(String, Config)> {
+    let (mut files, mut out) = (Files::new(), Diagnostics::new());
+    let archive = Archive::open(project, &mut files, &mut out);
+    let mut config = archive.config.clone()?;
+    if let Some(named) = named {
+        config.organization = named.organization.clone();
+    }
+    let issue = archive.issue(id)?;
+    let page = FrozenIssue { project, archive: &archive, config: &config, issue };
+    let text = page.page_text(&mut out).unwrap_or_default();
+    Some((text, config))
+}
+
+/// The places in which two texts differ: line by line, or what lies between the lines that are the same at both ends.
+fn differing(severity: Severity, was: &str, now: &str) -> Vec<Change> {
+    let (was, now): (Vec<&str>, Vec<&str>) = (was.lines().collect(), now.lines().collect());
+    let same = was.iter().zip(&now).take_while(|(was, now)| was == now).count();
+    let change = |was: &str, now: &str| {
+        let (was, now) = excerpts(was, now);
+        (severity, was, now)
+    };
+    if was == now {
+        return Vec::new();
+    }
+    if was.len() == now.len() {
+        let other = was.iter().zip(&now).filter(|(was, now)| was != now);
+        return other.map(|(was, now)| change(was, now)).take(MOST_TOLD).collect();
+    }
+    let (was, now) = (&was[same.saturating_sub(1)..], &now[same.saturating_sub(1)..]);
+    let ends = was.iter().rev().zip(now.iter().rev()).take_while(|(was, now)| was == now);
+    let ends = ends.count().min(was.len().min(now.len()).saturating_sub(1));
+    let words = |lines: &[&str]| lines[..lines.len() - ends].join(" ");
+    vec![change(&words(was), &words(now))]
+}
