@@ -41,10 +41,12 @@ pub(super) fn refused(error: &PublishError, terminal: &mut Terminal) -> Outcome 
         | PublishError::ToFillIn(_)
         | PublishError::NotApproved(_)
         | PublishError::Registered { .. }
+        | PublishError::Unchanged { .. }
         | PublishError::Void { .. }
         | PublishError::Removed(_)
         | PublishError::Used { .. }
         | PublishError::TooFar { .. }
+        | PublishError::OnWebsite(_)
         | PublishError::Unread(_) => Outcome::Problems,
         _ => Outcome::Failed,
     }

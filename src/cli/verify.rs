@@ -18,6 +18,11 @@ pub(super) fn run(folder: &Path, options: &args::Verify, terminal: &mut Terminal
     let wanted = VerifyOptions { head: options.head.as_deref(), rebuild: options.rebuild };
     let Verification { faults, register } = office::verify(&disk, &wanted);
     let outcome = report(&faults.diagnostics, &faults.files, Format::Human, terminal);
+    // Whatever is found, the register is not as one expects it.
+    let outcome = match faults.diagnostics.is_empty() {
+        true => outcome,
+        false => Outcome::Problems,
+    };
     let Some(register) = register else {
         return match outcome {
             Outcome::Clean => Err(Failure::problems(Message::new("failure-no-register"))),

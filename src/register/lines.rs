@@ -24,6 +24,18 @@ pub struct Register {
     digests: Vec<String>,
     editions: BTreeMap<IssueId, Vec<RegisteredIssue>>,
     void: BTreeMap<IssueId, VoidLine>,
+    order: Vec<OrderFault>,
+}
+
+/// A line that was written out of its order; nobody can mend it.
+#[derive(Debug, Clone)]
+pub struct OrderFault {
+    /// The number of the line, from 1.
+    pub line: usize,
+    /// Whether only its issue is older than one before it: registered late.
+    pub is_late: bool,
+    /// What is told.
+    pub told: Diagnostic,
 }
 
 /// An edition, and where its line stands.
@@ -57,7 +69,8 @@ impl Register {
         let file = files.add(REGISTER, text);
         let head = RegisterHead { lines: 0, digest: NO_LINE.to_owned() };
         let (editions, void) = (BTreeMap::new(), BTreeMap::new());
-        let mut register = Self { bytes, head, file, digests: Vec::new(), editions, void };
+        let (digests, order) = (Vec::new(), Vec::new());
+        let mut register = Self { bytes, head, file, digests, editions, void, order };
         let mut reading = LineReading::default();
         for line in register.bytes.clone().split_inclusive(|byte| *byte == b'\n') {
             reading.line(line, &mut register, out);
@@ -89,6 +102,11 @@ impl Register {
     pub fn line_of(&self, digest: &str) -> Option<usize> {
         let known = self.digests.iter().position(|one| one.eq_ignore_ascii_case(digest));
         known.map(|index| index + 1).or_else(|| (digest == NO_LINE).then_some(0))
+    }
+
+    /// Lines out of their order.
+    pub fn order(&self) -> &[OrderFault] {
+        &self.order
     }
 
     /// Its file, for what has no line.
@@ -138,7 +156,8 @@ impl LineReading {
         let Some(issue) = read.issue() else { return };
         let when = DateTime::parse_from_rfc3339(read.when()).ok();
         if when.zip(self.when).is_some_and(|(now, before)| now < before) {
-            out.push(order("register-order", number, span));
+            let told = order("register-order", number, span);
+            register.order.push(OrderFault { line: number, is_late: false, told });
         }
         self.when = when.or(self.when);
         if register.void.contains_key(&issue) {
@@ -152,7 +171,11 @@ impl LineReading {
                 register.void.insert(issue, line);
             }
             RegisterLine::Edition(line) => {
-                out.extend(self.late(&issue, &line.date, (number, span)));
+                let late = self.late(&issue, &line.date, (number, span));
+                // A further edition has the date of the first one.
+                let late = late.filter(|_| line.edition == 1);
+                let late = late.map(|told| OrderFault { line: number, is_late: true, told });
+                register.order.extend(late);
                 let known = register.editions.entry(issue.clone()).or_default();
                 if usize::try_from(line.edition) != Ok(known.len() + 1) {
                     let told = told("register-broken.edition").with("issue", &issue);
@@ -318,8 +341,14 @@ mod tests {
         let broken = [("register-broken".to_owned(), 11)];
         assert_eq!(with(void("gongzuo-2017-5", late)), broken);
         assert_eq!(with(void("gongzuo-2017-3", late)), broken);
-        let order = [("register-order".to_owned(), 11)];
-        assert_eq!(with(void("gongzuo-2017-10", "2017-08-09T09:00:00+08:00")), order);
+        // Time that goes back makes no line a broken one.
+        let back = void("gongzuo-2017-10", "2017-08-09T09:00:00+08:00");
+        let lines = lines();
+        let back = back(sha256(lines[9].as_bytes())).written();
+        let (told, register) = read((lines.concat() + &back).into_bytes());
+        assert_eq!(told, []);
+        let order = register.order().iter().map(|one| (one.line, one.is_late));
+        assert_eq!(order.collect::<Vec<_>>(), [(11, false)]);
         // The same moment, written elsewhere.
         assert_eq!(with(void("gongzuo-2017-10", "2017-08-10T01:00:00+00:00")), []);
     }

@@ -44,9 +44,11 @@ static PLACEHOLDER: LazyRegex = LazyRegex::new(|| {
     let empty = format!(
         "^(?:{bare})[。…！!]*$|[：:](?P<after>{bare})(?:[。，；]|$)|(?P<asked>[请請]核[对對])(?:[：:]|[。！!?？]*$)"
     );
+    // 待补。第1期…, 数据待补; 资料有待补充 is what an office reports.
+    let alone = "(?:^|[。；！？])(?P<alone>待补充?|待填写?|待完善)[。；，！!…]|^[^。；，：]{0,8}[^。；，：有亟尚仍](?P<short>待补)[。…！!]*$";
     let signs = r"(?P<cross>[×✕╳]{2,})|[×✕╳X][年月日]|？{3,}|\?{3,}|_{2,}|＿{2,}";
     let latin = format!("(?P<latin>[Xx]{{2,}}|{NOTE}|TBD)");
-    regex(&format!("{named}|{empty}|{latin}|{signs}"))
+    regex(&format!("{named}|{empty}|{alone}|{latin}|{signs}"))
 });
 
 fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
@@ -133,6 +135,8 @@ fn placeholder(line: &str, found: &Captures<'_>) -> Option<Range<usize>> {
         && last.is_some_and(|last| last == '某' || is_common_surname(last));
     // Of a product, 3×5日, only the sign is one.
     let product = last.is_some_and(|one| one.is_ascii_alphanumeric());
-    (!hidden && !product)
-        .then(|| found.name("after").map_or(whole.range(), |after| after.range()))
+    (!hidden && !product).then(|| {
+        let word = ["after", "alone", "short"].iter().find_map(|name| found.name(name));
+        word.map_or(whole.range(), |word| word.range())
+    })
 }

@@ -2,6 +2,7 @@
 
 use super::refused::PublishError;
 use super::seen::leave_seen;
+use crate::diag::{Diagnostics, Files};
 use crate::model::{RegisterHead, RegisterLine};
 use crate::output::add_line;
 use crate::register::{REGISTER, Register};
@@ -28,4 +29,12 @@ pub(super) fn append(
     let head = RegisterHead { lines, digest: sha256(line.as_bytes()) };
     leave_seen(disk, &head);
     Ok(head)
+}
+
+/// Tells that the last line, which was added just now, is out of its order.
+pub(super) fn out_of_order(disk: &Disk, files: &mut Files, out: &mut Diagnostics) {
+    let register = Register::read(disk, files, &mut Diagnostics::new());
+    let Some(register) = register else { return };
+    let last = register.order().iter().filter(|one| one.line == register.head.lines);
+    out.extend(last.map(|one| one.told.clone()));
 }

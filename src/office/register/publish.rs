@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 
-use super::append::append;
+use super::append::{append, out_of_order};
 use super::approvals::approvals;
 use super::frozen_files::FrozenIssue;
 use super::newer::{correction_names, is_revised};
@@ -141,7 +141,8 @@ impl PublishRun<'_> {
         let sums = Sums::of(&content).written();
         let last = register.as_ref().and_then(|register| register.editions(id).last());
         if let Some(last) = last.filter(|last| last.line.sums == sha256(sums.as_bytes())) {
-            return Err(registered(id, last));
+            let edition = last.line.edition;
+            return Err(PublishError::Unchanged { issue: id.clone(), edition });
         }
         let is_resumed = self.freeze(&folder, content, &sums)?;
         let pages = EditionPages {
@@ -151,6 +152,7 @@ impl PublishRun<'_> {
         let line =
             self.line(issue, (edition, pages), (approved, &sums), register.as_ref(), files);
         let head = append(self.disk, &line, register.as_ref())?;
+        out_of_order(self.disk, files, out);
         Ok(PublishedEdition {
             issue: id.clone(),
             citation: numbering::citation_in(self.config, issue),

@@ -28,6 +28,13 @@ pub enum PublishError {
         /// When that was registered.
         when: String,
     },
+    /// A revision was written, and it says what its last edition says.
+    Unchanged {
+        /// The issue.
+        issue: IssueId,
+        /// The last edition.
+        edition: u32,
+    },
     /// Its number is void.
     Void {
         /// The issue.
@@ -48,6 +55,15 @@ pub enum PublishError {
         issue: IssueId,
         /// The highest number of the series and year.
         highest: u32,
+    },
+    /// The number that shall be void stands on the website, or stood there.
+    OnWebsite(IssueId),
+    /// Several series may have the number that shall be void.
+    WhichSeries {
+        /// What was written.
+        name: String,
+        /// The numbers that may be meant.
+        possible: Vec<IssueId>,
     },
     /// Nobody said why a number shall be void.
     NoReason,
@@ -88,6 +104,9 @@ impl PublishError {
                 let message = Message::new("failure-registered").with("issue", issue);
                 message.with("edition", edition).with("day", day)
             }
+            Self::Unchanged { issue, edition } => Message::new("failure-register-unchanged")
+                .with("issue", issue)
+                .with("edition", edition),
             Self::Void { issue, reason } => Message::new("failure-register-void")
                 .with("issue", issue)
                 .with("reason", reason),
@@ -96,6 +115,12 @@ impl PublishError {
             }
             Self::TooFar { issue, highest } => {
                 Message::new("failure-void-far").with("issue", issue).with("highest", highest)
+            }
+            Self::OnWebsite(issue) => Message::new("failure-void-website").with("issue", issue),
+            Self::WhichSeries { name, possible } => {
+                let possible: Vec<String> = possible.iter().map(IssueId::to_string).collect();
+                let message = Message::new("failure-void-series").with("number", name);
+                message.with("possible", possible.join("、"))
             }
             Self::NoReason => Message::new("failure-void-reason"),
             Self::Removed(issue) => {

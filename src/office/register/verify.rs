@@ -51,6 +51,9 @@ pub fn verify(disk: &Disk, options: &VerifyOptions<'_>) -> Verification {
     strangers(disk, register.as_ref(), &mut files, &mut out);
     unregistered(disk, register.as_ref(), None, &mut files, &mut out);
     check_seen(disk, register.as_ref(), &mut files, &mut out);
+    // That an issue was registered late is told by whoever registers it.
+    let back = register.iter().flat_map(Register::order).filter(|one| !one.is_late);
+    out.extend(back.map(|one| one.told.clone()));
     let verified = register.map(|register| {
         let editions: Vec<_> = register.all_editions().collect();
         let found = editions.par_iter().map(|one| {
@@ -63,7 +66,7 @@ pub fn verify(disk: &Disk, options: &VerifyOptions<'_>) -> Verification {
         let since = options.head.and_then(|head| {
             let line = register.line_of(head.trim());
             if line.is_none() {
-                out.push(other_head(&register, head));
+                out.push(other_head(Span::whole(register.file()), head));
             }
             line.map(|line| register.head.lines - line)
         });
@@ -83,15 +86,18 @@ pub fn verify(disk: &Disk, options: &VerifyOptions<'_>) -> Verification {
         && let Some(head) = options.head
     {
         let place = Span::whole(files.add(REGISTER, ""));
-        let message = Message::new("register-broken.head").with("digest", head);
-        out.push(Diagnostic::with_message(&REGISTER_BROKEN, place, message));
+        out.push(other_head(place, head));
     }
     Verification { faults: Faults { files, diagnostics: out }, register: verified }
 }
 
-fn other_head(register: &Register, head: &str) -> Diagnostic {
+fn other_head(place: Span, head: &str) -> Diagnostic {
+    let head = head.trim();
     let message = Message::new("register-broken.head").with("digest", head);
-    let told =
-        Diagnostic::with_message(&REGISTER_BROKEN, Span::whole(register.file()), message);
-    told.hint("register-broken.hint")
+    let told = Diagnostic::with_message(&REGISTER_BROKEN, place, message);
+    let is_digest = head.len() == 64 && head.bytes().all(|byte| byte.is_ascii_hexdigit());
+    told.hint(match is_digest {
+        true => "register-broken.hint",
+        false => "register-broken.hint-head",
+    })
 }

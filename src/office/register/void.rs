@@ -2,15 +2,16 @@
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 
-use super::append::append;
+use super::append::{append, out_of_order};
 use super::refused::PublishError;
 use super::seen::check_seen;
 use crate::diag::{Diagnostics, Files, Severity};
 use crate::model::{
-    Config, IssueId, IssueReference, NO_LINE, RegisterHead, RegisterLine, VoidLine, numbering,
-    registered_words,
+    Config, IssueId, IssueReference, NO_LINE, OutPath, RegisterHead, RegisterLine, VoidLine,
+    numbering, registered_words,
 };
 use crate::office::build::BuildError;
+use crate::office::issued::IssuedBefore;
 use crate::office::new::numbers;
 use crate::office::workbench::{Faults, IssueError, check};
 use crate::output::BuildLock;
@@ -62,9 +63,14 @@ fn void(
     }
     let workbench = check(disk);
     let config = workbench.archive.config.as_ref();
-    let id = config.and_then(|config| meant(config, name));
-    let Some(id) = id else {
-        return Err(IssueError::Unknown(name.to_owned()).into());
+    let mut possible = config.map(|config| meant(config, name)).unwrap_or_default();
+    let id = match (possible.pop(), possible.is_empty()) {
+        (Some(id), true) => id,
+        (None, _) => return Err(IssueError::Unknown(name.to_owned()).into()),
+        (Some(last), false) => {
+            possible.push(last);
+            return Err(PublishError::WhichSeries { name: name.to_owned(), possible });
+        }
     };
     let known = numbers(&workbench, &id.series, id.year);
     let is_fault = |severity| severity == Severity::Error && !known.unread.is_empty();
@@ -90,6 +96,9 @@ fn void(
     if let Some(issue) = workbench.archive.issue(&id) {
         return Err(PublishError::Used { issue: id, file: issue.path.clone() });
     }
+    if is_on_website(disk, &id) {
+        return Err(PublishError::OnWebsite(id));
+    }
     if id.number > known.highest + 1 {
         return Err(PublishError::TooFar { issue: id, highest: known.highest });
     }
@@ -101,17 +110,27 @@ fn void(
         when: when.to_rfc3339_opts(SecondsFormat::Secs, false),
     });
     let head = append(disk, &line, register.as_ref())?;
+    out_of_order(disk, files, out);
     let citation = numbering::cited(&workbench.archive, &id);
     Ok(VoidNumber { citation, head })
 }
 
-/// The number that is meant; where only year and number are written, that of the only series.
-fn meant(config: &Config, name: &str) -> Option<IssueId> {
-    match IssueReference::parse(name)? {
-        IssueReference::Full(id) => config.find_series(&id.series).map(|_| id),
-        IssueReference::Short { year, number } => match config.series.as_slice() {
-            [one] => Some(IssueId { series: one.id.value.clone(), year, number }),
-            _ => None,
-        },
+/// The numbers that may be meant; where only year and number are written, one of each series.
+fn meant(config: &Config, name: &str) -> Vec<IssueId> {
+    match IssueReference::parse(name) {
+        None => Vec::new(),
+        Some(IssueReference::Full(id)) => {
+            config.find_series(&id.series).map(|_| id).into_iter().collect()
+        }
+        Some(IssueReference::Short { year, number }) => {
+            let series = config.series.iter().map(|one| one.id.value.clone());
+            series.map(|series| IssueId { series, year, number }).collect()
+        }
     }
+}
+
+/// Whether the website has, or had when it was built last, a page of an issue.
+fn is_on_website(disk: &Disk, id: &IssueId) -> bool {
+    let page = disk.root().join("public").join(OutPath::issue(id).as_str());
+    page.exists() || IssuedBefore::read(disk).changed.gone().any(|one| one == *id)
 }

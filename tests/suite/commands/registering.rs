@@ -92,7 +92,7 @@ error[register-broken]: the register does not have the line that was written dow
 1 | [..]
   | ^
   |
-  = help: only the program adds to the register, nobody edits it: take it from a backup
+  = help: see whether it is copied right: it has 64 hexadecimal digits
 
 1 error, 0 warnings
 the register has 2 lines, the last one with the SHA-256 [..]
@@ -224,9 +224,41 @@ fn the_lines_of_the_manual_tell_whatever_was_changed() {
         assert_ne!(by_the_manual(&case), clean, "{} {at}", file.display());
         fs_err::write(&file, before).unwrap();
     }
-    let more = case.path().join("editions/gongzuo-2017-1/1/source/more");
-    fs_err::write(&more, "").unwrap();
-    assert_ne!(by_the_manual(&case), clean);
-    fs_err::remove_file(more).unwrap();
+    let is_told = |change: &str| {
+        let kept = tempfile::tempdir().unwrap();
+        let script =
+            format!("cp -a editions register.jsonl {0}; {change}", kept.path().display());
+        shell(&case, &script);
+        let told = by_the_manual(&case);
+        let back = "rm -rf editions register.jsonl; cp -a";
+        shell(
+            &case,
+            &format!("{back} {0}/editions {0}/register.jsonl .", kept.path().display()),
+        );
+        assert_ne!(told, clean, "{change}");
+    };
+    let first = "editions/gongzuo-2017-1";
+    for place in
+        [format!("{first}/1/source"), format!("{first}/1"), first.into(), "editions".into()]
+    {
+        is_told(&format!("touch {place}/more"));
+        is_told(&format!("ln -s /etc/hostname {place}/more"));
+    }
+    is_told(&format!("rm -rf moved; mv {first} moved; ln -s ../moved {first}"));
+    is_told(&format!("cp -a {first}/1 {first}/2"));
+    is_told(&format!("cp -a {first} editions/gongzuo-2017-9"));
+    is_told("rm -r editions/gongzuo-2017-3");
+    is_told("rm -r editions");
+    is_told("rm register.jsonl");
+    is_told("sed -i '$d' register.jsonl");
     assert_eq!(by_the_manual(&case), clean);
+    let void = Case::archive().issue(1);
+    void.command("void 2017-2 --reason 印错").output().unwrap();
+    let told = by_the_manual(&void);
+    assert!(told.starts_with("共 1 行，") && told.lines().count() == 1, "{told}");
+}
+
+/// Runs a line of shell in the folder of a case.
+fn shell(case: &Case, line: &str) {
+    Command::new("bash").args(["-c", line]).current_dir(case.path()).status().unwrap();
 }

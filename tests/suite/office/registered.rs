@@ -159,8 +159,12 @@ fn a_revision_is_a_further_edition_and_the_first_one_stays() {
     change(&case, PATH, "第1期导语", "第一期导语");
     let refused = registered(&disk(&case), "2017-1", 2).unwrap_err();
     assert!(matches!(refused, PublishError::Registered { edition: 1, .. }), "{refused:?}");
+    change(&case, PATH, "第一期导语", "第1期导语");
     let revision = "issue: gongzuo-2017-1\nkind: revision\ndate: 2017-09-05\nreason: 数字写法。\nchanges: [{was: 第1期, now: 第一期}]\n";
     let case = case.file("corrections/gongzuo-2017-1-1.yaml", revision);
+    let refused = registered(&disk(&case), "2017-1", 2).unwrap_err();
+    assert!(matches!(refused, PublishError::Unchanged { edition: 1, .. }), "{refused:?}");
+    change(&case, PATH, "第1期导语", "第一期导语");
     assert!(matches!(built(&case, &ALL).1, Err(BuildError::Faults)), "not registered yet");
     let second = registered(&disk(&case), "2017-1", 3).unwrap();
     assert_eq!((second.edition, second.head.lines), (2, 2));
@@ -259,7 +263,7 @@ fn a_page_says_what_it_said_when_its_issue_was_registered() {
             "units.yaml",
             "市水务局",
             "市水利局",
-            "error[registered-issue]: the pages of the registered gongzuo-2017-1、gongzuo-2017-2 say other words than when registered: “市水务局” is “市水利局” now",
+            "error[registered-issue]: the pages of the registered gongzuo-2017-1、gongzuo-2017-2 say other words than when registered: “市水务局：” is “市水利局：” now",
         ),
     ];
     for (file, old, new, words) in cases {

@@ -4,7 +4,8 @@ use fs_err as fs;
 use tongbao::diag;
 use tongbao::lang::Lang;
 use tongbao::office::{
-    DraftRequest, PublishError, Verification, VerifyOptions, new_draft, verify, void_number,
+    DraftRequest, PublishError, Verification, VerifyOptions, new_draft, publish, verify,
+    void_number,
 };
 
 use super::registering::{archive, registered, time};
@@ -149,6 +150,41 @@ fn an_edition_without_its_line_is_told() {
 }
 
 #[test]
+fn of_several_series_the_one_is_asked_for() {
+    let series = "  - id: ducha\n    name: 督查通报\n";
+    let config = crate::support::case::CONFIG.to_owned() + series;
+    let case = Case::archive().file("tongbao.yaml", config).issue(1);
+    let refused = voided(&case, "2017-2", "印错").unwrap_err();
+    let words = "several series may have the number 2017-2; write which one is meant: gongzuo-2017-2、ducha-2017-2";
+    assert_eq!(refused.message().unwrap().text(Lang::En), words);
+    assert_eq!(voided(&case, "gongzuo-2017-2", "印错").unwrap(), "工作通报〔2017〕第2期");
+}
+
+#[test]
+fn who_registers_late_is_told_once_and_time_that_goes_back_is_verified() {
+    let case = archive();
+    fn rules(found: &diag::Diagnostics) -> Vec<&'static str> {
+        found.iter().map(|one| one.rule.id).collect()
+    }
+    registered(&disk(&case), "2017-2", 5).unwrap();
+    let late = publish(&disk(&case), "2017-1", time(6));
+    late.result.unwrap();
+    assert_eq!(rules(&late.faults.diagnostics), ["register-order"]);
+    assert_eq!(plainly(&case), "");
+    let back = void_number(&disk(&case), "2017-3", "印错", time(4));
+    back.result.unwrap();
+    assert_eq!(rules(&back.faults.diagnostics), ["register-order"]);
+    let told = plainly(&case);
+    assert!(told.starts_with("register.jsonl:3:1: warning[register-order]"), "{told}");
+    assert_eq!(told.lines().count(), 1, "{told}");
+    let run = |arguments: &str| case.command(arguments).output().unwrap();
+    assert!(!String::from_utf8_lossy(&run("check").stderr).contains("register-order"));
+    let verified = run("verify");
+    let said = String::from_utf8_lossy(&verified.stderr);
+    assert!(verified.status.code() == Some(1) && !said.contains("完好"), "{said}");
+}
+
+#[test]
 fn what_was_frozen_gives_the_same_bytes_when_it_is_set_again() {
     let case = filled();
     let rebuild = VerifyOptions { head: None, rebuild: true };
@@ -172,6 +208,7 @@ fn what_was_frozen_gives_the_same_bytes_when_it_is_set_again() {
 
 #[test]
 fn a_number_that_is_void_is_neither_used_nor_missed() {
+    crate::support::builds::need_fonts();
     let case = Case::archive().issue(1).issue(3);
     let refused = |number: &str, reason: &str| voided(&case, number, reason).unwrap_err();
     assert!(matches!(refused("2017-3", "印错"), PublishError::Used { .. }));
@@ -195,6 +232,13 @@ fn a_number_that_is_void_is_neither_used_nor_missed() {
     let draft = new_draft(&disk(&case), &request, &mut |_| {}).unwrap();
     assert_eq!(draft.number, 5);
     assert!(draft.missing.is_empty());
+    // What stands on the website has its number.
+    let path = case.path().join("bulletins/2017/gongzuo-05.yaml");
+    fs::write(&path, crate::support::case::issue(5)).unwrap();
+    case.command("--quiet build --no-pdf").output().unwrap();
+    assert!(case.path().join("public/gongzuo/2017/5").exists());
+    fs::remove_file(path).unwrap();
+    assert!(matches!(refused("2017-5", "印错"), PublishError::OnWebsite(_)));
     let case = case.issue(2);
     let refused = registered(&disk(&case), "2017-2", 40).unwrap_err();
     assert!(matches!(refused, PublishError::Void { .. }), "{refused:?}");
