@@ -120,9 +120,13 @@ impl Page<'_> {
         };
         // The name of the office that issues it is that of the whole website.
         let renamed = laid_out(&now, id, Some(&then)).map_or(current.clone(), |one| one.0);
-        let errors = differing(Severity::Error, &was, &renamed);
-        let warnings = differing(Severity::Warning, &renamed, &current);
-        Ok(errors.into_iter().chain(warnings).collect())
+        let names = [&then, config].map(|config| config.organization.name.clone());
+        let [name_then, name_now] = names;
+        let other_name = (renamed != current).then_some((name_then, name_now));
+        let errors = differing(&was, &renamed).into_iter();
+        let errors = errors.map(|(was, now)| (Severity::Error, was, now));
+        let warnings = other_name.map(|(was, now)| (Severity::Warning, was, now));
+        Ok(errors.chain(warnings).collect())
     }
 
     fn has_same_settings(&self, sums: &Sums) -> bool {
@@ -159,23 +163,19 @@ fn laid_out(
 }
 
 /// The places in which two texts differ: line by line, or what lies between the lines that are the same at both ends.
-fn differing(severity: Severity, was: &str, now: &str) -> Vec<Change> {
+fn differing(was: &str, now: &str) -> Vec<(String, String)> {
     let (was, now): (Vec<&str>, Vec<&str>) = (was.lines().collect(), now.lines().collect());
     let same = was.iter().zip(&now).take_while(|(was, now)| was == now).count();
-    let change = |was: &str, now: &str| {
-        let (was, now) = excerpts(was, now);
-        (severity, was, now)
-    };
     if was == now {
         return Vec::new();
     }
     if was.len() == now.len() {
         let other = was.iter().zip(&now).filter(|(was, now)| was != now);
-        return other.map(|(was, now)| change(was, now)).take(MOST_TOLD).collect();
+        return other.map(|(was, now)| excerpts(was, now)).take(MOST_TOLD).collect();
     }
     let (was, now) = (&was[same.saturating_sub(1)..], &now[same.saturating_sub(1)..]);
     let ends = was.iter().rev().zip(now.iter().rev()).take_while(|(was, now)| was == now);
     let ends = ends.count().min(was.len().min(now.len()).saturating_sub(1));
     let words = |lines: &[&str]| lines[..lines.len() - ends].join(" ");
-    vec![change(&words(was), &words(now))]
+    vec![excerpts(&words(was), &words(now))]
 }
