@@ -1,7 +1,8 @@
 // A file of which a workspace has one, as a form: settings, units, words, news of failings between issues; and a correction.
 
 import { kindWord, withdraw } from "./corrections.js";
-import { button, make, word } from "./dom.js";
+import { button, make, today, word } from "./dom.js";
+import { countAt, find, textAt } from "./form.js";
 import { manuscript } from "./manuscript.js";
 import { FILE_WORDS, allowedList, firstError, list, summary } from "./problems.js";
 import { put } from "./put.js";
@@ -15,6 +16,28 @@ import { showVersions } from "./versions.js";
 export const forms = () => FILE_WORDS.filter((name) => name !== "rectifications").map((name) => make("a", { class: "button", href: `#/file/${name}` }, word(name)));
 
 export const isForm = (name) => FILE_WORDS.includes(name) || name.startsWith("correction.");
+
+const NEWS = ["rectifications"];
+
+// How a failing stands, chosen before anything is written of it: what is in the file is public with the next build. News of today
+// that are there already are written further. `writing` holds them.
+function newsQuestion(writing, failing, name) {
+  const news = (key) => Array.from({ length: countAt(writing.form(), NEWS) }, (_, index) => textAt(writing.form(), [...NEWS, index, key]));
+  const dates = news("date");
+  const own = news("failing").findLastIndex((one, index) => one === failing && dates[index] === today());
+  if (own >= 0) {
+    writing.focusAt([...NEWS, own, "text"]) || writing.focusAt([...NEWS, own, "state"]);
+    return null;
+  }
+  const states = find(writing.form(), NEWS).field.blank.fields.find(({ key }) => key === "state").choices;
+  const choose = (state) => {
+    asked.remove();
+    writing.add(NEWS, { failing, state });
+  };
+  const buttons = states.map(([state, label]) => button(label, () => choose(state)));
+  const asked = make("div", { class: "strip", role: "group", tabindex: "-1", "aria-label": word("news-of", { what: name }) }, word("news-of", { what: name }), " ", buttons.flatMap((one) => [one, " "]));
+  return asked;
+}
 
 // `failing` is the one of which news are to be told, if any.
 export function workspaceView(name, failing = null) {
@@ -83,9 +106,12 @@ export function workspaceView(name, failing = null) {
     }
     tellHeld();
     if (failing !== null && !writing.isUnread()) {
-      const told = failing;
+      const asked = newsQuestion(writing, failing, state.failings.find(([id]) => id === failing)?.[1] ?? failing);
       failing = null;
-      writing.add(["rectifications"], { failing: told, state: "in-progress" });
+      if (asked !== null) {
+        strip.after(asked);
+        asked.focus();
+      }
     }
     found.hidden = problems.length + allowed.length === 0;
     const { show, mend, allow, disallow, focusAt } = writing;

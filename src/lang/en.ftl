@@ -456,6 +456,7 @@ desk-ledger-count = {"{"}count{"}"} failings
 desk-ledger-none = There is no such failing
 desk-ledger-tell = Tell news
 desk-ledger-tell-of = Tell news of: {"{"}what{"}"}
+desk-news-of = How it stands now: {"{"}what{"}"}
 desk-distribution = Recipients
 desk-new-name = Name
 desk-manual = Manual of the desk

@@ -325,6 +325,7 @@ desk-ledger-count = {"{"}count{"}"} 个问题
 desk-ledger-none = 没有这样的问题
 desk-ledger-tell = 写情况
 desk-ledger-tell-of = 写整改情况：{"{"}what{"}"}
+desk-news-of = 现在怎么样：{"{"}what{"}"}
 desk-distribution = 收文单位
 desk-new-name = 名称
 desk-manual = 编印台手册

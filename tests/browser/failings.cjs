@@ -1,7 +1,7 @@
 /*
   The ledger of failings at the desk, by the keyboard alone: failings.cjs WORKSPACE ADDRESS
   Chooses what is late and one unit, goes to a failing and back, and tells news of it. Removes a unit that issues use, and one
-  that none does. Prints { open, late, unit, heading, told, form, file, used, left, panes, problems, violations }. `violations` are axe-core's.
+  that none does. Prints { open, late, unit, heading, nothing, told, again, form, file, used, left, panes, problems, violations }. `violations` are axe-core's.
 */
 "use strict";
 
@@ -52,8 +52,16 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   await page.goBack();
   await holds(() => document.querySelectorAll(".ledger tbody tr").length === 1);
 
-  // News of it.
+  // News of it: nothing is written until somebody says how it stands, whatever was pressed before.
   await press("Tell news");
+  await holds(() => document.activeElement.getAttribute("role") === "group");
+  await axe(page, "how it stands", violations);
+  await page.click(".back");
+  await holds(() => document.querySelectorAll(".ledger tbody tr").length === 1);
+  result.nothing = read("rectifications.yaml");
+  await press("Tell news");
+  await holds(() => document.activeElement.getAttribute("role") === "group");
+  await press("being mended");
   await holds(() => document.activeElement.closest(".item.rectification .words") !== null);
   await page.keyboard.sendCharacter("已加固。");
   await until("the news", () => read("rectifications.yaml").includes("已加固。"), () => read("rectifications.yaml"));
@@ -64,6 +72,10 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   await page.click(".back");
   await holds(() => document.querySelector(".ledger tbody tr")?.textContent.includes("In progress"));
   result.told = await page.$eval(".ledger tbody tr", (one) => one.textContent);
+  // Pressed again on the same day, it leads to what was written.
+  await press("Tell news");
+  await holds(() => document.activeElement.textContent === "已加固。");
+  result.again = await page.$$eval(".item.rectification", (all) => all.length);
 
   // A unit that issues speak of goes only when somebody says so; its name is asked for.
   await page.evaluate(() => (location.hash = "#/file/units"));

@@ -42,6 +42,8 @@ fn failings_are_listed_by_deadline_and_unit_and_lead_on() {
     assert_eq!(seen["late"].as_array().unwrap().len(), 2, "{seen:#}");
     assert!(row("unit", 0).starts_with("迟报 | 市教育局"), "{seen:#}");
     assert_eq!(seen["heading"], "工作通报〔2017〕第1期");
+    assert_eq!(seen["nothing"], "");
+    assert_eq!(seen["again"], 1);
     let file = seen["file"].as_str().unwrap();
     assert!(file.contains("failing: gongzuo-2017-1/jiaoyuju/1"), "{file}");
     assert!(file.contains("state: in-progress") && file.contains("date: 20"), "{file}");
