@@ -1,9 +1,10 @@
 //! Which words of a correction an issue has: the old ones, the new ones, or neither.
 //!
-//! [`IssueWords::of`] gathers what an entry or an issue says; [`IssueWords::state_of`] compares. What counts is
+//! [`IssueWords::of`] gathers what an entry or an issue says; [`IssueWords::state_of`] compares; [`elsewhere`] finds the entries
+//! that say what the named one does not. What counts is
 //! what is read: Markdown is converted first, and white space makes no difference.
 
-use super::{Change, Entry, Issue, TextKind};
+use super::{Change, Correction, Entry, Issue, TextKind};
 use crate::text;
 use crate::text::{plain, without_spaces};
 
@@ -76,6 +77,32 @@ impl IssueWords {
             false => ChangeState::Neither,
         }
     }
+}
+
+/// The units in whose entries the old words of a change stand, where the entry that it names has neither them nor the new ones,
+/// in the order of the issue. None where it names no entry of the issue.
+pub fn elsewhere<'a>(issue: &'a Issue, change: &Change) -> Vec<&'a str> {
+    let Some(named) = change.place.as_ref().map(|place| place.value.trim()) else {
+        return Vec::new();
+    };
+    let units = || issue.entries.iter().map(|entry| entry.unit.value.as_str());
+    let state = |unit| IssueWords::of(issue, Some(unit)).state_of(change);
+    if !units().any(|unit| unit == named) || state(named) != ChangeState::Neither {
+        return Vec::new();
+    }
+    units().filter(|unit| state(unit) == ChangeState::Old).collect()
+}
+
+/// Whether one of these corrections brought the words that a change says were printed, to the entry of which it may speak.
+pub fn is_brought(earlier: &[Correction], change: &Change) -> bool {
+    let was = change.was.value.trim();
+    let place = |one: &Change| one.place.as_ref().map(|place| place.value.trim().to_owned());
+    let own = place(change);
+    earlier.iter().flat_map(|one| &one.changes).any(|one| {
+        let brought = place(one);
+        let may_be_there = own.is_none() || brought.is_none() || own == brought;
+        may_be_there && one.now.value.trim().contains(was)
+    })
 }
 
 #[cfg(test)]

@@ -73,7 +73,7 @@ pub use issue::{
     Attachment, Audience, Distribution, Entry, Failing, Issue, News, People, Person, Picture,
     Point, Practice, Rectification, Responsible, State, Status,
 };
-pub use issue_words::{ChangeState, IssueWords};
+pub use issue_words::{ChangeState, IssueWords, elsewhere, is_brought};
 pub use nearest::nearest;
 pub use out_path::OutPath;
 pub use password_file::{PasswordFile, PersonPassword};

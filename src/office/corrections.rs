@@ -8,9 +8,12 @@ use super::manuscript::{
 use super::new::create::{Created, create};
 use super::schema::modeline;
 use super::workbench::{IssueError, Workbench};
+use crate::diag::{Span, Spanned};
 use crate::lang;
 use crate::lang::Message;
-use crate::model::{Change, Correction, CorrectionKind, Date, Status};
+use crate::model::{
+    Change, Correction, CorrectionKind, Date, Issue, Status, elsewhere, is_brought,
+};
 use crate::source::Disk;
 use crate::text::pieces::Piece;
 
@@ -54,6 +57,8 @@ pub enum CorrectionError {
     Empty,
     /// An erratum that says no words: nobody learns what was wrong.
     NoWords,
+    /// The words that it quotes stand under another unit than the one that it names: that one, and the one under which they stand.
+    OtherUnit(String, String),
     /// There are too many of the issue, or its folder is a link that leads out of the workspace.
     NoPlace,
     /// The system refuses.
@@ -68,6 +73,9 @@ impl CorrectionError {
             Self::NotPublished => Message::new("failure-correction-unpublished"),
             Self::Empty => Message::new("failure-correction-empty"),
             Self::NoWords => Message::new("failure-correction-words"),
+            Self::OtherUnit(unit, other) => {
+                Message::new("failure-correction-unit").with("unit", unit).with("other", other)
+            }
             Self::NoPlace => Message::new("failure-correction-place"),
             Self::Save(error) => lang::unwritten(error),
         }
@@ -95,6 +103,7 @@ pub fn new_correction(
     if request.kind == CorrectionKind::Erratum && request.changes.is_empty() {
         return Err(CorrectionError::NoWords);
     }
+    misplaced(workbench, issue, request)?;
     let id = issue.id().to_string();
     for number in 1..=MOST {
         let name = format!("{id}-{number}");
@@ -107,6 +116,27 @@ pub fn new_correction(
         }
     }
     Err(CorrectionError::NoPlace)
+}
+
+/// Refuses words of one unit that stand under another one.
+fn misplaced(
+    workbench: &Workbench,
+    issue: &Issue,
+    request: &CorrectionRequest<'_>,
+) -> Result<(), CorrectionError> {
+    let text = |words: &str| Spanned::new(words.to_owned(), Span::whole(issue.file));
+    for CorrectedWords { unit, was, now } in request.changes {
+        let place = Some(*unit).filter(|unit| !unit.is_empty()).map(text);
+        let change = Change { place, was: text(was), now: text(now) };
+        if is_brought(workbench.archive.corrections_of(&issue.id()), &change) {
+            continue;
+        }
+        if let [other] = elsewhere(issue, &change)[..] {
+            let name = |id| workbench.archive.unit_name(id).to_owned();
+            return Err(CorrectionError::OtherUnit(name(unit), name(other)));
+        }
+    }
+    Ok(())
 }
 
 /// The file: what needs no care as it stands, and words as they are written at the desk.

@@ -47,6 +47,7 @@ mod minor_withdrawal;
 mod miscounted_list;
 mod mismatched_deadline;
 mod mismatched_year;
+mod misplaced_words;
 mod misread_table;
 mod missing_file;
 mod missing_preposition;
@@ -137,7 +138,8 @@ pub(super) static RULES: &[&CheckRule] = rules! {
     duplicate_punctuation duplicate_word early_correction early_deadline empty_change
     empty_entry full_width_digit future_date half_width_parenthesis half_width_punctuation
     house_term id_number inconsistent_numbers internal_words label_in_text large_picture latin_full_stop leading_dot
-    leading_zero masked_word minor_withdrawal miscounted_list mismatched_deadline mismatched_year misread_table missing_file
+    leading_zero masked_word minor_withdrawal miscounted_list mismatched_deadline mismatched_year misplaced_words
+    misread_table missing_file
     missing_preposition missing_range_percent missing_range_unit missing_stop missing_words
     misused_word miswritten_phrase mixed_date mixed_list_comma name_in_attachment near_unit_name needless_space
     nonexistent_date number_gap numbered_heading ordinal_comma ordinal_document_number

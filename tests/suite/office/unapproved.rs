@@ -43,6 +43,33 @@ fn corrected(disk: &Disk) -> ManuscriptFile {
     ManuscriptFile::correction(&name).unwrap()
 }
 
+#[test]
+fn words_of_another_unit_are_corrected_under_that_one_alone() {
+    let with = "  - unit: jiaoyuju\n    lead: 开工120所。\n";
+    let text = crate::support::case::issue(1) + with;
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", text);
+    let disk = disk(&case);
+    let date = Date::parse("2017-09-05").flatten().unwrap();
+    let made = |unit| {
+        let changes = [CorrectedWords { unit, was: "120所", now: "20所" }];
+        let (issue, kind, reason) = ("gongzuo-2017-1", CorrectionKind::Erratum, "数字写错。");
+        let request = CorrectionRequest { issue, kind, date, reason, changes: &changes };
+        let made = new_correction(&disk, &office::read(&disk), &request);
+        made.map_err(|error| error.message().text(Lang::Zh))
+    };
+    let told = made("shuiwuju").unwrap_err();
+    assert!(told.contains("在“市教育局”名下，不在“市水务局”名下"), "{told}");
+    assert!(!case.path().join("corrections").exists());
+    assert_eq!(made("jiaoyuju").unwrap(), NAME);
+    assert_eq!(builds(&disk), [] as [&str; 0]);
+    // Written into the file by hand, it is not built either.
+    let path = case.path().join(format!("corrections/{NAME}.yaml"));
+    let text = fs_err::read_to_string(&path).unwrap();
+    fs_err::write(&path, text.replace("jiaoyuju", "shuiwuju")).unwrap();
+    let result = build(&disk, &PAGES, &|_, _| ControlFlow::Continue(())).result;
+    assert!(matches!(result, Err(BuildError::Faults)), "{result:?}");
+}
+
 fn takes(
     disk: &Disk,
     file: &ManuscriptFile,
