@@ -256,6 +256,8 @@ summary-built-pages = { $issues ->
 }: {$public}
 summary-unchanged = nothing has changed since the last build, and nothing was made: the website is in {$public}, files for the print room are in {$print}
     .pages = nothing has changed since the last build, and nothing was made: the website is in {$public}
+build-news-name = approval is asked for, nobody approves news, and this name would not be masked: remove it, or list the person as responsible for the failing; where it may be public, allow it here
+    .desk = approval is asked for, nobody approves news, and this name would not be masked: remove it; where it may be public, allow it here
 build-draft-fault = this issue is not published, so that others are built; mend it before it is
 summary-corrected = the correction is written. Look at it and run tongbao build: the page of {$issue}, lists and feeds have it then
     .registered = the revision is written. Change the file of {$issue} and run tongbao publish: it registers a further edition

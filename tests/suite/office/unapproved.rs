@@ -44,6 +44,32 @@ fn corrected(disk: &Disk) -> ManuscriptFile {
 }
 
 #[test]
+fn news_that_name_whom_no_issue_lists_are_not_built_where_somebody_has_to_approve() {
+    let failing = "    failings:\n      - heading: 巡查不到位\n        facts: 甲。\n        responsible:\n          persons: [{name: 孟庆林, post: 股长}]\n";
+    let issue = crate::support::case::issue(1).replace("    lead: 第1期导语。\n", failing);
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", issue);
+    let disk = disk(&case);
+    let result = || build(&disk, &PAGES, &|_, _| ControlFlow::Continue(())).result;
+    let tells = |text: &str| {
+        let news = format!(
+            "rectifications:\n  - failing: gongzuo-2017-1/shuiwuju/1\n    date: 2017-09-05\n    state: done\n    text: {text}\n"
+        );
+        fs_err::write(case.path().join("rectifications.yaml"), news).unwrap();
+    };
+    assert_eq!(builds(&disk), [] as [&str; 0]);
+    asks(&case, "required");
+    tells("水泵已换，经办人孟庆林。");
+    assert!(result().is_ok());
+    tells("水泵已换，经办人周立国。");
+    assert!(matches!(result(), Err(BuildError::Faults)), "{:?}", result());
+    tells("水泵已换，经办人周立国。  # tongbao: allow unlisted-person");
+    assert!(result().is_ok());
+    tells("水泵已换，经办人周立国。");
+    fs_err::write(case.path().join("tongbao.yaml"), CONFIG).unwrap();
+    assert!(result().is_ok());
+}
+
+#[test]
 fn words_of_another_unit_are_corrected_under_that_one_alone() {
     let with = "  - unit: jiaoyuju\n    lead: 开工120所。\n";
     let text = crate::support::case::issue(1) + with;
