@@ -89,6 +89,12 @@ export const askedWords = ({ to, due }) => [to === null ? null : word("asked-of"
 
 // Who took which step, over which content; the last one first.
 export function recordList(records) {
+  // Somebody else may approve than who was asked; the record says so.
+  const askedBefore = (one) => records.slice(0, records.indexOf(one)).findLast(({ kind }) => kind === "sent")?.to ?? null;
+  const instead = (one) => {
+    const to = one.kind === "approved" ? askedBefore(one) : null;
+    return to === null || to === one.who ? null : make("p", { class: "quiet" }, word("was-asked", { who: to }));
+  };
   const row = (record) =>
     make(
       "li",
@@ -99,6 +105,7 @@ export function recordList(records) {
       ` ${time(record.when)} `,
       record.isToday ? make("span", { class: "mark good" }, word("is-today")) : make("span", { class: "quiet" }, word("is-other")),
       record.to === null && record.due === null ? null : make("p", { class: "quiet" }, askedWords(record)),
+      instead(record),
       record.opinion === null ? null : make("p", { class: "opinion" }, record.opinion),
     );
   return make("ol", { class: "records" }, [...records].reverse().map(row));

@@ -2,7 +2,7 @@
 
 import { ask, issuePath } from "./api.js";
 import { unchosen } from "./conflict.js";
-import { button, make, say, tell, word } from "./dom.js";
+import { button, make, say, tell, today, word } from "./dom.js";
 import { publishView } from "./publish.js";
 import { put } from "./put.js";
 import { chosenWords, differences, movedBetween, numbered, openRemarks, remarkDialog, remarksPane } from "./remarks.js";
@@ -33,6 +33,11 @@ function sign(label, { about = [], needed = false, wide = false, done = label, d
         told.textContent = word("opinion-missing");
         return words.focus();
       }
+      const doubts = asked?.doubts(who.name()) ?? [];
+      if (doubts.length > 0 && told.textContent !== doubts.join("")) {
+        told.replaceChildren(...doubts.flatMap((one, index) => (index === 0 ? [one] : [make("br"), one])));
+        return;
+      }
       try {
         await send(who.name(), words.value, asked?.values() ?? {});
         who.keep();
@@ -52,13 +57,20 @@ function sign(label, { about = [], needed = false, wide = false, done = label, d
   (who.name() === "" && !needed ? who : words).focus();
 }
 
-// Who is asked to look at it, and by when: nobody has to say either.
-function askedFor(names) {
+// Who is asked to look at it, and by when: nobody has to say either. What cannot be meant is told once; who sends it again means it.
+// `needsOther` says that nobody approves what they sent themselves.
+function askedFor(names, needsOther) {
   const to = make("input", { id: "asked-to", type: "text", autocomplete: "off", list: "asked-names" });
   const due = make("input", { id: "asked-due", type: "date" });
   const row = (label, control, ...more) => make("p", {}, make("label", { for: control.id }, label), control, more);
+  const doubts = (who) => {
+    const isOwn = needsOther && to.value.trim() !== "" && to.value.trim() === who.trim();
+    const isPast = due.value !== "" && due.value < today();
+    const told = [isOwn && word("asks-oneself"), isPast && word("asks-past", { day: due.value })].filter((one) => one);
+    return told.length === 0 ? [] : [...told, word("asks-again")];
+  };
   const known = make("datalist", { id: "asked-names" }, [...new Set(names)].map((name) => make("option", { value: name })));
-  return { element: make("div", { class: "asked-for" }, row(word("asked-to"), to, known), row(word("asked-due"), due)), values: () => ({ to: to.value, due: due.value }) };
+  return { element: make("div", { class: "asked-for" }, row(word("asked-to"), to, known), row(word("asked-due"), due)), doubts, values: () => ({ to: to.value, due: due.value }) };
 }
 
 // `leading` leads to words and fields: in the manuscript, or on the pages; `how` says how a remark is made.
@@ -95,7 +107,7 @@ export function reviewPart(id, writing, told, leading, how = word("remark-how"))
     const { content } = review;
     const about = kind === "approved" || kind === "signed" ? [...openRemarks(review), ...differences(review, null)] : [];
     if (kind !== "returned") about.unshift(...unchosen(writing));
-    const asked = kind === "sent" ? askedFor(namesIn(review)) : null;
+    const asked = kind === "sent" ? askedFor(namesIn(review), review.isAsked) : null;
     signHere(label, { about, needed: kind === "returned", draft: kind, asked }, async (who, opinion, more) => {
       await send("review", { kind, who, opinion, content, ...more });
       say(word("stage-now", { stage: word(review.stage) }));

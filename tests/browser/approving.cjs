@@ -58,11 +58,21 @@ desk("gongzuo-2017-1", async ({ page, problems, PATIENCE }) => {
   await page.click("dialog[open] .choices a");
   await pressed("Send for review");
   await page.waitForSelector("#asked-to", PATIENCE);
-  await page.type("#asked-to", "张主任");
+  await page.type("#asked-to", "闻笔耕");
   await page.$eval("#asked-due", (one) => (one.value = "2017-09-01"));
   await page.type("#who", "闻笔耕");
   await axe(page, "sending", violations);
   // Enter in the field for the name is the answer.
+  const answered = async (words) => {
+    await page.focus("#who");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((words) => document.querySelector("dialog .told").textContent.startsWith(words), PATIENCE, words);
+    return text("dialog .told");
+  };
+  // What cannot be meant is told before it is sent, and once.
+  result.doubted = [await answered("Whoever")];
+  await page.$eval("#asked-to", (one) => (one.value = "张主任"));
+  result.doubted.push(await answered("2017-09-01"));
   await page.focus("#who");
   await page.keyboard.press("Enter");
   await closed();
@@ -83,10 +93,11 @@ desk("gongzuo-2017-1", async ({ page, problems, PATIENCE }) => {
   await page.click(".agenda li a");
   await pressed("Approve");
   await page.waitForSelector("#who", PATIENCE);
-  await page.type("#who", "张主任");
+  await page.type("#who", "严复校");
   await pressed("Approve");
   await closed();
   await stage("approved");
+  result.approved = await text(".records li");
   await go("#/issue/gongzuo-2017-1");
   await page.waitForSelector(".locked:not([hidden]) .mark", PATIENCE);
   result.beside = await text(".locked");

@@ -85,12 +85,14 @@ fn standing(
         Stage::Approved => ReviewKind::Signed,
         Stage::Draft | Stage::Published => return Some((standing.stage, None)),
     };
+    // Who was asked to read it, and by when, is done with once somebody has approved it.
+    let is_read = step != ReviewKind::Approved;
     let waits = standing.sent.map(|sent| WaitingStep {
         kind: step,
         from: sent.who.clone(),
         when: sent.when.clone(),
-        to: sent.to.clone(),
-        due: sent.due.as_ref().map(|day| day.value),
+        to: sent.to.clone().filter(|_| !is_read),
+        due: sent.due.as_ref().filter(|_| !is_read).map(|day| day.value),
     });
     Some((standing.stage, waits))
 }

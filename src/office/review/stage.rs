@@ -50,9 +50,9 @@ pub struct WaitingStep {
     pub from: String,
     /// When.
     pub when: String,
-    /// Who is asked to look at it, where somebody was named.
+    /// Who is asked to look at it, where somebody was named and nobody has approved it yet.
     pub to: Option<String>,
-    /// By when.
+    /// By when; as above.
     pub due: Option<Date>,
 }
 

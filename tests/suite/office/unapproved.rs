@@ -264,6 +264,11 @@ fn who_is_asked_and_by_when_is_kept_and_listed() {
     let told = waits().unwrap();
     assert_eq!((told.kind, told.from.as_str()), (ReviewKind::Approved, "甲"));
     assert_eq!((told.to.as_deref(), told.due), (Some("张主任"), due));
+    // Whoever was asked, and the day, are done with once somebody has approved it.
+    let read = (&disk, &file());
+    step_of(read, FREE, ReviewKind::Approved, ("乙", ""), Asked::default()).unwrap();
+    let told = waits().unwrap();
+    assert_eq!((told.kind, told.to, told.due), (ReviewKind::Published, None, None));
     // Of what was sent back nobody is asked any more.
     let back = ("乙", "再议。");
     step_of((&disk, &file()), FREE, ReviewKind::Returned, back, Asked::default()).unwrap();

@@ -78,6 +78,9 @@ fn a_correction_is_sent_approved_and_published_before_it_is_built() {
     // The keyboard is at the next step, or at the view, never nowhere.
     let focused = seen["focused"].as_array().unwrap();
     assert!(focused.iter().all(|one| one != "BODY"), "{seen:#}");
+    says("doubted", &["Whoever sends it cannot approve it", "2017-09-01 is past."]);
+    assert!(!seen["doubted"][1].as_str().unwrap().contains("Whoever"), "{seen:#}");
+    says("approved", &["严复校", "张主任 had been asked"]);
     says("records", &["kind: published", "to: 张主任", "due: 2017-09-01"]);
     assert_eq!(seen["problems"], json!([]));
 }
