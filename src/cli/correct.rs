@@ -45,6 +45,7 @@ pub(super) fn run(folder: &Path, options: &args::Correct, terminal: &mut Termina
     let issue = workbench.issue(&options.issue)?.id();
     let next = match office::registered_edition(&disk, &issue) {
         Some(_) if kind == CorrectionKind::Revision => "summary-corrected.registered",
+        Some(_) if kind == CorrectionKind::Retraction => "summary-corrected.retracted",
         _ => "summary-corrected",
     };
     terminal.tell(&Message::new(next).with("issue", issue));

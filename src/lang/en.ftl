@@ -261,6 +261,7 @@ build-news-name = approval is asked for, nobody approves news, and this name wou
 build-draft-fault = this issue is not published, so that others are built; mend it before it is
 summary-corrected = the correction is written. Look at it and run tongbao build: the page of {$issue}, lists and feeds have it then
     .registered = the revision is written. Change the file of {$issue} and run tongbao publish: it registers a further edition
+    .retracted = the retraction is written. Run tongbao publish first, which registers an edition of {$issue} that says so on every sheet, then tongbao build
 summary-void = void: {$citation}
 summary-verified = the register is whole: {$editions ->
         [one] {$editions} edition

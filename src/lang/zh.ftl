@@ -203,6 +203,7 @@ build-news-name = 规定了要审核的，整改情况没有人审，姓名又�
 build-draft-fault = 这一期还没有发布，不妨碍生成别的各期；发布以前要改好
 summary-corrected = 更正已写好。看一看，再运行 tongbao build，{$issue} 的网页、各列表和订阅就有了
     .registered = 修订已写好。改好 {$issue} 的文件，再运行 tongbao publish，登记新的一版
+    .retracted = 撤销已写好。先运行 tongbao publish，登记 {$issue} 每页标明“已撤销”的新版，再运行 tongbao build
 summary-void = 已作废：{$citation}
 summary-verified = 登记簿完好：{$editions} 个版次，{$void} 个作废的号，全部文件与登记时相同
 summary-rebuilt = 重新排了 {$editions} 个版次

@@ -185,6 +185,39 @@ corrections/gongzuo-2017-1-2.yaml
 "#]]);
 }
 
+#[test]
+fn a_retraction_of_what_is_registered_is_registered_before_it_is_built() {
+    builds::need_fonts();
+    let case = Case::archive().issue(1);
+    case.run("--quiet publish 2017-1");
+    case.run("correct 2017-1 --kind retraction --reason 有误 --date 2017-09-06")
+        .stdout(str![[r#"
+corrections/gongzuo-2017-1-1.yaml
+
+"#]])
+        .stderr(str![[r#"
+撤销已写好。先运行 tongbao publish，登记 gongzuo-2017-1 每页标明“已撤销”的新版，再运行 tongbao build
+
+"#]]);
+    case.run("check").exit(1).stderr(str![[r#"
+错误[registered-issue]: gongzuo-2017-1 已撤销，登记时存的 PDF 上没有标明“已撤销”，不能再发
+ --> bulletins/2017/gongzuo-01.yaml:1:1
+  |
+1 | series: gongzuo
+  | ^
+  |
+  = 处理办法: 再运行一次 tongbao publish，登记每页标明“已撤销”的新版，原来的一版仍在
+
+共 1 个错误，0 个警告
+
+"#]]);
+    case.run("--quiet publish 2017-1");
+    case.run("check").stderr(str![[r#"
+共检查 1 期，没有发现问题
+
+"#]]);
+}
+
 /// What the lines of shell in the manual say, by which the register is verified without this program.
 fn by_the_manual(case: &Case) -> String {
     let manual = fs_err::read_to_string(root().join("docs/manual.zh-CN.md")).unwrap();
