@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 /// The words; of those that begin at one place the longest is meant.
-const WORDS: [&str; 16] = [
+const WORDS: [&str; 20] = [
     "仅供内部使用",
     "仅限内部使用",
     "供内部使用",
@@ -23,6 +23,10 @@ const WORDS: [&str; 16] = [
     "切勿外传",
     "请勿转发",
     "不予公开",
+    "内部掌握",
+    "不写入纪要",
+    "不作记录",
+    "不对外公布",
 ];
 
 static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {

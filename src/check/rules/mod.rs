@@ -59,6 +59,7 @@ mod misused_word;
 mod miswritten_phrase;
 mod mixed_date;
 mod mixed_list_comma;
+mod mobile_number;
 mod name_in_attachment;
 mod near_unit_name;
 mod needless_space;
@@ -141,7 +142,7 @@ pub(super) static RULES: &[&CheckRule] = rules! {
     leading_zero masked_word minor_withdrawal miscounted_list mismatched_deadline mismatched_year misplaced_words
     misread_table missing_file
     missing_preposition missing_range_percent missing_range_unit missing_stop missing_words
-    misused_word miswritten_phrase mixed_date mixed_list_comma name_in_attachment near_unit_name needless_space
+    misused_word miswritten_phrase mixed_date mixed_list_comma mobile_number name_in_attachment near_unit_name needless_space
     nonexistent_date number_gap numbered_heading ordinal_comma ordinal_document_number
     padded_date person_post placeholder praised_and_blamed punctuated_recipient
     punctuated_title quoted_list_comma range_hyphen raw_html relative_time short_year

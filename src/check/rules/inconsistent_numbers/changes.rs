@@ -8,9 +8,9 @@ use crate::check::helpers::decimal::Decimal;
 pub(super) const PART: Part = Part { signs: &["由", "从"], check };
 
 /// Verbs that tell by how much.
-const VERBS: [&str; 14] = [
+const VERBS: [&str; 19] = [
     "减少", "缩短", "下降", "降低", "压缩", "缩小", "增加", "增长", "提高", "上升", "提升",
-    "扩大", "增", "降",
+    "扩大", "增", "降", "降幅", "增幅", "压减", "缩减", "精简",
 ];
 
 fn check(_: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
@@ -22,7 +22,7 @@ fn check(_: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
 
 fn change(before: &Clause<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let by = clause.closing()?;
-    let verb = clause.label(by).trim_end_matches('了');
+    let verb = clause.label(by).trim_end_matches(['了', '为', '达']);
     let [from, to] = before.quantities.as_slice() else { return None };
     let opening = before.label(from);
     let between =

@@ -51,6 +51,9 @@ fn of_a_named_whole(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Findin
 /// `抽查45份，有9份不合格，占20%`
 fn of_all(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
     let share = clause.closing().filter(|_| OF_ALL.is_match(clause.text))?;
+    if let Some(fault) = before.last().and_then(|own| of_those(own, share)) {
+        return Some(fault);
+    }
     let [earlier @ .., above, own] = before else { return None };
     let [part] = own.quantities.as_slice() else { return None };
     let opens = ["其中", "有", "仅", "只有"].iter().any(|word| own.text.starts_with(word));
@@ -58,12 +61,22 @@ fn of_all(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
     if own.vague || !opens || part.unit == "%" || whole.value < part.value {
         return None;
     }
-    // Further numbers of the sentence may be what is meant.
+    if is_explained(earlier, part, share) { None } else { wrong(part, whole, share) }
+}
+
+/// Whether a share is that of a further number of the sentence.
+fn is_explained(earlier: &[Clause<'_>], part: &Quantity, share: &Quantity) -> bool {
     let others = earlier.iter().rev().take(MOST_CLAUSES).flat_map(|clause| &clause.quantities);
-    let explained = others
-        .filter(|other| other.unit == part.unit)
-        .any(|other| wrong(part, other, share).is_none());
-    if explained { None } else { wrong(part, whole, share) }
+    let mut others = others.filter(|other| other.unit == part.unit);
+    others.any(|other| wrong(part, other, share).is_none())
+}
+
+/// `36件中按时办结30件，占比83.3%`
+fn of_those(own: &Clause<'_>, share: &Quantity) -> Option<Finding> {
+    let [whole, part] = own.quantities.as_slice() else { return None };
+    let between = own.text.get(whole.range.end - own.start..part.range.start - own.start)?;
+    let of = between.starts_with('中') && whole.unit == part.unit && !own.vague;
+    (of && part.value < whole.value).then(|| wrong(part, whole, share)).flatten()
 }
 
 /// `受理60件，办结45件，办结率75%`; `46个摊位仅完成27个，完成率58.7%`
@@ -92,7 +105,8 @@ fn rate(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
         _ => return None,
     };
     // 合格率 may be that of the others: 检查60件，不合格6件 is not read.
-    if whole.value < part.value { None } else { wrong(part, whole, share) }
+    let is_other = whole.value < part.value || is_explained(before, part, share);
+    if is_other { None } else { wrong(part, whole, share) }
 }
 
 /// Whether one clause says what was to be and the next what was: 应到、实到; 计划投资、完成投资; 应完成改造任务、实际完成.
