@@ -14,14 +14,15 @@ use super::request::BuildRequest;
 use super::rules::{CHANGED_AFTER_PUBLISHING, STALE_PAGE, VANISHED_ISSUE};
 use crate::diag::{Diagnostic, Severity, Span};
 use crate::export::json::bulletins;
+use crate::export::json::bulletins::EarlierCorrection;
 use crate::lang::Message;
-use crate::model::{Archive, IssueId, OutPath};
+use crate::model::{Archive, CorrectionKind, IssueId, OutPath};
 
 /// Issues that are named where many pages are old.
 const NAMED: usize = 5;
 
 /// Returns the issues that the website has and will have no more, and those that earlier builds found so, though nobody
-/// removed them.
+/// removed them; and the corrections of which the same holds.
 pub(super) fn vanished(request: &BuildRequest<'_>) -> Made {
     let BuildRequest { archive, issued, .. } = *request;
     let website = request.sinks.public;
@@ -29,7 +30,7 @@ pub(super) fn vanished(request: &BuildRequest<'_>) -> Made {
         return Made::default();
     }
     let list = website.previous(&OutPath::bulletins());
-    let listed = list.map(|list| bulletins::listed(&list)).unwrap_or_default();
+    let listed = list.as_ref().map(|list| bulletins::listed(list)).unwrap_or_default();
     let is_gone = |id: &IssueId| !request.plan.visible.has_page(id);
     let known: BTreeSet<&IssueId> = listed.iter().map(|(id, _)| id).collect();
     let going = listed.iter().filter(|(id, _)| is_gone(id));
@@ -55,7 +56,42 @@ pub(super) fn vanished(request: &BuildRequest<'_>) -> Made {
         let own = archive.issue(&id).map(|issue| issue.number.span);
         Some(is_no_more(own.or(anywhere(archive))?, "vanished-issue.gone", &id, true))
     });
-    going.chain(gone).collect()
+    let corrections = list.iter().flat_map(|list| corrections_gone(archive, list));
+    going.chain(gone).chain(corrections).collect()
+}
+
+/// The corrections that a list of the website has, and no file is any more: who has read one would look for it in vain. One
+/// that was written otherwise since is as many.
+fn corrections_gone(archive: &Archive, list: &[u8]) -> Vec<Made> {
+    let gone = bulletins::corrected(list).into_iter().filter_map(|(id, told)| {
+        let issue = archive.issue(&id)?;
+        let own = archive.shown_corrections(&id).map(|(_, one)| one);
+        let own = own.filter(|one| !one.is_minor()).map(EarlierCorrection::of);
+        let mut own: Vec<EarlierCorrection> = own.collect();
+        if archive.removal(&id).is_some() || told.len() <= own.len() {
+            return None;
+        }
+        let mut is_gone = |one: &EarlierCorrection| match own.iter().position(|own| own == one)
+        {
+            Some(index) => {
+                own.swap_remove(index);
+                false
+            }
+            None => true,
+        };
+        let first = told.into_iter().find(|one| is_gone(one))?;
+        Some((issue, id, first))
+    });
+    gone.map(|(issue, id, EarlierCorrection { kind, date })| {
+        let kind = CorrectionKind::NAMES.into_iter().find(|(name, _)| *name == kind);
+        let kind = kind.map_or("", |(_, kind)| kind.words().1);
+        let message = Message::new("vanished-issue.correction").with("issue", id);
+        let message = message.with("kind", kind).with("date", date);
+        let place = Span::whole(issue.file);
+        let told = Diagnostic::with_message(&VANISHED_ISSUE, place, message);
+        BuildProblem::Told(Box::new(told.hint("vanished-issue.hint-correction"))).into()
+    })
+    .collect()
 }
 
 fn is_no_more(span: Span, text: &'static str, id: &IssueId, is_hidden: bool) -> Made {

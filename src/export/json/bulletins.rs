@@ -159,6 +159,30 @@ struct EarlierItem {
     date: Option<String>,
     address: Option<String>,
     pdf: Option<Measures>,
+    #[serde(default)]
+    corrections: Vec<EarlierCorrection>,
+}
+
+/// What a list that was written earlier tells of a correction.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct EarlierCorrection {
+    /// The word of its kind.
+    pub kind: String,
+    /// Its date.
+    pub date: String,
+}
+
+impl EarlierCorrection {
+    /// The same of a correction of today.
+    pub fn of(one: &model::Correction) -> Self {
+        Self { kind: one.kind.words().0.to_owned(), date: one.date.value.to_string() }
+    }
+}
+
+/// The issues of a list that was written earlier, each with what it tells of their corrections.
+pub fn corrected(list: &[u8]) -> Vec<(IssueId, Vec<EarlierCorrection>)> {
+    let all = earlier(list).into_iter().filter(|issue| !issue.corrections.is_empty());
+    all.filter_map(|one| Some((IssueId::parse(&one.id)?, one.corrections))).collect()
 }
 
 /// The issues of a list that was written earlier; none where it is no list of ours.

@@ -96,6 +96,32 @@ fn words_of_another_unit_are_corrected_under_that_one_alone() {
     assert!(matches!(result, Err(BuildError::Faults)), "{result:?}");
 }
 
+#[test]
+fn a_published_correction_whose_file_is_gone_is_missed() {
+    let case = Case::archive().issue(1);
+    let disk = disk(&case);
+    corrected(&disk);
+    let built = || build(&disk, &PAGES, &|_, _| ControlFlow::Continue(()));
+    assert!(built().result.is_ok());
+    let path = case.path().join(format!("corrections/{NAME}.yaml"));
+    let text = fs_err::read_to_string(&path).unwrap();
+    fs_err::remove_file(&path).unwrap();
+    let report = built();
+    assert!(matches!(report.result, Err(BuildError::Faults)), "{:?}", report.result);
+    let told = report.diagnostics.sorted(&report.files);
+    let told: Vec<String> = told.iter().map(|one| one.message.text(Lang::Zh)).collect();
+    assert!(
+        told.iter().any(|one| one.contains("2017-09-05 公布过一则更正（更正）")),
+        "{told:?}"
+    );
+    // Written otherwise, and under another name, it is there.
+    let other = case.path().join("corrections/other.yaml");
+    fs_err::write(&other, text.replace("2017-09-05", "2017-09-06")).unwrap();
+    assert!(built().result.is_ok());
+    fs_err::remove_file(&other).unwrap();
+    assert!(built().result.is_err());
+}
+
 fn takes(
     disk: &Disk,
     file: &ManuscriptFile,
