@@ -105,7 +105,8 @@ fn rate(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
         _ => return None,
     };
     // 合格率 may be that of the others: 检查60件，不合格6件 is not read.
-    let is_other = whole.value < part.value || is_explained(before, part, share);
+    let is_other =
+        whole.value < part.value || is_explained(&before[..before.len() - 1], part, share);
     if is_other { None } else { wrong(part, whole, share) }
 }
 
