@@ -32,6 +32,12 @@ function reach(told) {
   ];
 }
 
+// What a correction says in public, word by word.
+function corrected(told) {
+  const said = told.corrected.map(({ unit, parts }) => make("p", {}, unit === "" ? null : [make("b", {}, unit), " "], wordParts(parts)));
+  return [line(word("publish-correction")), said];
+}
+
 function masked(told) {
   if (told.masked.length === 0) return [line(told.isPublic ? word("nobody-masked") : word("publish-internal"))];
   const rows = told.masked.map(({ unit, parts }) => make("tr", {}, make("td", {}, unit), make("td", {}, wordParts(parts))));
@@ -90,7 +96,7 @@ export async function publishView(id, writing, seen, review, publish) {
   // What was published before is no news; the website has it until it is built again.
   const isAnew = review().records.some((one) => one.kind === "published");
   const rows = [
-    isCorrection(id) ? row(word("becomes-public"), "", line(word("publish-correction"))) : isAnew ? row(word("public-anew"), word("was-seen"), reach(told)) : row(word("becomes-public"), word("was-not-seen"), reach(told)),
+    isCorrection(id) ? row(word("becomes-public"), "", corrected(told)) : isAnew ? row(word("public-anew"), word("was-seen"), reach(told)) : row(word("becomes-public"), word("was-not-seen"), reach(told)),
     row(word("masked-names"), word("printed-whole"), masked(told)),
     state,
     row(word("who-agreed"), "", agreed(review())),

@@ -170,8 +170,8 @@ pub use returned::{
     take_back,
 };
 pub use review::{
-    Anchor, Asked, ChangedField, ChangedSince, FieldChange, FoundWords, IssueReview,
-    MaskedField, Naming, NewRemark, NewReply, PlacedRemark, Publication, RemarkPlace,
+    Anchor, Asked, ChangedField, ChangedSince, DifferingField, FieldChange, FoundWords,
+    IssueReview, Naming, NewRemark, NewReply, PlacedRemark, Publication, RemarkPlace,
     ReviewError, ReviewHouse, ReviewStep, Reviewed, Signature, Stage, WaitingStep,
     check_reviews, publication, publication_of_correction, remark, reply, review, take_step,
 };

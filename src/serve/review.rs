@@ -17,7 +17,7 @@ use crate::lang::Lang;
 use crate::model::{Date, KnownBy, RemarkState, Reply, ReviewKind, ReviewRecord};
 use crate::office;
 use crate::office::{
-    AddressStep, Asked, FieldChange, IssueReview, ManuscriptFile, Manuscripts, MaskedField,
+    AddressStep, Asked, DifferingField, FieldChange, IssueReview, ManuscriptFile, Manuscripts,
     Naming, NewRemark, NewReply, PlacedRemark, Publication, ReviewError, ReviewHouse,
     ReviewStep, Reviewed, Signature, changed_words,
 };
@@ -291,7 +291,7 @@ fn told_remark(placed: &PlacedRemark, review: &IssueReview, naming: &Naming<'_>)
 }
 
 fn told_publication(told: &Publication) -> Value {
-    let masked = |one: &MaskedField| json!({ "unit": one.unit, "parts": parts(&one.parts) });
+    let field = |one: &DifferingField| json!({ "unit": one.unit, "parts": parts(&one.parts) });
     let news = told.news.iter().map(|(what, state)| json!([what, state.words().1]));
     json!({
         "isPublic": told.is_public,
@@ -301,6 +301,7 @@ fn told_publication(told: &Publication) -> Value {
         "pictures": told.pictures,
         "attachments": told.attachments,
         "news": news.collect::<Vec<_>>(),
-        "masked": told.masked.iter().map(masked).collect::<Vec<_>>(),
+        "masked": told.masked.iter().map(field).collect::<Vec<_>>(),
+        "corrected": told.corrected.iter().map(field).collect::<Vec<_>>(),
     })
 }

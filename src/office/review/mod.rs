@@ -50,7 +50,7 @@ pub use changed::{ChangedField, FieldChange};
 pub use file::{Signature, check_reviews};
 pub(super) use glance::{Glance, glance_at_correction, glance_at_issue};
 pub use place::Naming;
-pub use publication::{MaskedField, Publication, publication, publication_of_correction};
+pub use publication::{DifferingField, Publication, publication, publication_of_correction};
 pub use refused::ReviewError;
 pub use remark::{NewRemark, NewReply, PlacedRemark, RemarkPlace, remark, reply};
 pub use reviewed::Reviewed;

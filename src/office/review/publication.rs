@@ -31,15 +31,17 @@ pub struct Publication {
     /// What it reports of earlier failings: what each is, and what became of it.
     pub news: Vec<(String, State)>,
     /// What the public edition says in other words, or leaves out, in the order of the page.
-    pub masked: Vec<MaskedField>,
+    pub masked: Vec<DifferingField>,
+    /// What a correction says there, as the public reads it: its reason, and what was and is now; nothing of an issue.
+    pub corrected: Vec<DifferingField>,
 }
 
-/// A field of which the public edition says something else.
+/// A field, and words in which two texts of it differ: of the office and the public, or before and after a correction.
 #[derive(Debug)]
-pub struct MaskedField {
+pub struct DifferingField {
     /// The name of the unit that it speaks of; empty for the issue as a whole.
     pub unit: String,
-    /// What both editions say, and what one of them does.
+    /// What both say, and what one of them does.
     pub parts: Vec<WordPart>,
 }
 
@@ -62,6 +64,7 @@ pub fn publication(workbench: &Workbench, id: &IssueId) -> Option<Publication> {
         attachments: told.attachments.iter().map(|one| one.title.value.clone()).collect(),
         news: told.rectifications.iter().map(|one| news(whole, one)).collect(),
         masked: shown.map(|shown| masked(whole, issue, shown)).unwrap_or_default(),
+        corrected: Vec::new(),
     })
 }
 
@@ -93,8 +96,18 @@ pub fn publication_of_correction(
     let masked = shown.into_iter().flat_map(|shown| {
         texts(own).into_iter().zip(texts(shown)).filter_map(|((unit, own), (_, shown))| {
             let parts = differing(&own, &shown);
-            (!parts.is_empty()).then_some(MaskedField { unit, parts })
+            (!parts.is_empty()).then_some(DifferingField { unit, parts })
         })
+    });
+    let corrected = shown.into_iter().flat_map(|shown| {
+        let reason = (String::new(), differing("", &printed(&shown.reason.value)));
+        let changes = shown.changes.iter().map(|change| {
+            (unit(&change.place), differing(&change.was.value, &change.now.value))
+        });
+        std::iter::once(reason)
+            .chain(changes)
+            .map(|(unit, parts)| DifferingField { unit, parts })
+            .collect::<Vec<_>>()
     });
     Some(Publication {
         is_public: shown.is_some(),
@@ -105,6 +118,7 @@ pub fn publication_of_correction(
         attachments: Vec::new(),
         news: Vec::new(),
         masked: masked.collect(),
+        corrected: corrected.collect(),
     })
 }
 
@@ -122,7 +136,7 @@ fn news(whole: &Archive, one: &Rectification) -> (String, State) {
 }
 
 /// The fields of an issue that the public edition says in other words, or leaves out.
-fn masked(whole: &Archive, issue: &Issue, shown: &Issue) -> Vec<MaskedField> {
+fn masked(whole: &Archive, issue: &Issue, shown: &Issue) -> Vec<DifferingField> {
     let public: BTreeMap<_, _> =
         shown.fields().into_iter().map(|field| (field.path, &field.text.value)).collect();
     let unit = |field: &IssueText<'_>| {
@@ -141,7 +155,7 @@ fn masked(whole: &Archive, issue: &Issue, shown: &Issue) -> Vec<MaskedField> {
             Some(public) => differing(&own, &read(public)),
             None => vec![WordPart::Gone(own.into_owned())],
         };
-        (!parts.is_empty()).then(|| MaskedField { unit: unit(&field), parts })
+        (!parts.is_empty()).then(|| DifferingField { unit: unit(&field), parts })
     });
     differs.collect()
 }

@@ -272,6 +272,8 @@ fn a_correction_is_signed_too_remarked_on_and_shown_before_it_is_published() {
     takes(ReviewKind::Signed, "丙").unwrap();
     let told = publication_of_correction(&check(&disk), &own).unwrap();
     assert_eq!((told.is_public, told.units), (true, vec!["市水务局".to_owned()]));
+    let said = format!("{:?}", told.corrected);
+    assert!(told.corrected.len() > 1 && said.contains("New(\"数字写错。\")"), "{said}");
     takes(ReviewKind::Published, "甲").unwrap();
     assert_eq!(builds(&disk), [] as [&str; 0]);
 }
