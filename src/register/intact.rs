@@ -10,18 +10,26 @@ use crate::lang::Message;
 use crate::model::IssueId;
 use crate::source::{Project, WorkspacePath, sha256};
 
+/// A file of an edition that is not as it was frozen, told at the line of the edition.
+pub fn altered_file(edition: &RegisteredIssue, file: &WorkspacePath) -> Diagnostic {
+    told(edition, "edition-broken", file)
+}
+
+fn told(edition: &RegisteredIssue, id: &'static str, file: &WorkspacePath) -> Diagnostic {
+    let message = Message::new(id).with("file", file);
+    let told = Diagnostic::with_message(&EDITION_BROKEN, edition.span, message);
+    told.hint("edition-broken.hint")
+}
+
 /// Tells every file of an edition that is not as it was frozen, or is gone, at the line of the edition.
 pub fn intact(
     project: &dyn Project,
     (issue, edition): (&IssueId, &RegisteredIssue),
     out: &mut Diagnostics,
 ) {
-    let RegisteredIssue { line, span } = edition;
+    let RegisteredIssue { line, .. } = edition;
     let folder = EditionFolder::new(issue, line.edition);
-    let told = |id: &'static str, name: &str| {
-        let message = Message::new(id).with("file", folder.file(name));
-        Diagnostic::with_message(&EDITION_BROKEN, *span, message).hint("edition-broken.hint")
-    };
+    let told = |id: &'static str, name: &str| told(edition, id, &folder.file(name));
     let Some(sums) = Sums::read(project, &folder, &line.sums) else {
         let is_gone = project.probe(&folder.file(SUMS)).is_err();
         let id = if is_gone { "edition-broken.gone" } else { "edition-broken" };

@@ -13,7 +13,7 @@ mod rules;
 
 pub use crate::model::REGISTER;
 pub use edition::{EditionFolder, INTERNAL, PAGE, PAGE_DATA, PUBLIC, STAGING, SUMS, Sums};
-pub use intact::{intact, strangers, unregistered};
+pub use intact::{altered_file, intact, strangers, unregistered};
 pub use lines::{OrderFault, Register, RegisteredIssue};
 pub use rules::{
     EDITION_BROKEN, EDITION_DIFFERS, REGISTER_BROKEN, REGISTER_ORDER, REGISTERED_ISSUE, RULES,

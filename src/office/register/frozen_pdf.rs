@@ -2,10 +2,9 @@
 
 use super::standing::changes;
 use crate::diag::{Diagnostic, Diagnostics, Files};
-use crate::lang::Message;
 use crate::model::IssueId;
 use crate::office::workbench::Workbench;
-use crate::register::{EDITION_BROKEN, EditionFolder, INTERNAL, PUBLIC, Register, Sums};
+use crate::register::{EditionFolder, INTERNAL, PUBLIC, Register, Sums, altered_file};
 use crate::source::{Project, sha256};
 use crate::typeset::TypesetPdf;
 
@@ -55,11 +54,7 @@ impl FrozenPdfs<'_> {
             let digest = sums.as_ref().and_then(|sums| sums.get(name));
             digest == Some(sha256(pdf).as_str())
         });
-        let told = || {
-            let message = Message::new("edition-broken").with("file", folder.file(name));
-            let told = Diagnostic::with_message(&EDITION_BROKEN, edition.span, message);
-            Box::new(told.hint("edition-broken.hint"))
-        };
+        let told = || Box::new(altered_file(edition, &folder.file(name)));
         Some(pdf.map(|pdf| TypesetPdf { pdf, pages, text: None }).ok_or_else(told))
     }
 }

@@ -14,7 +14,7 @@ use crate::diag::{Diagnostic, Diagnostics, Files, Severity, Span};
 use crate::lang::Message;
 use crate::model::{Archive, Config, IssueId};
 use crate::register::{
-    EDITION_BROKEN, EditionFolder, PAGE, REGISTERED_ISSUE, RegisteredIssue, Sums,
+    EditionFolder, PAGE, REGISTERED_ISSUE, RegisteredIssue, Sums, altered_file,
 };
 use crate::site::excerpts;
 use crate::source::{Memory, Project, WorkspacePath, sha256};
@@ -102,7 +102,8 @@ impl Page<'_> {
             let Some(path) = EditionFolder::original(name) else { continue };
             let bytes = self.project.read(&folder.file(name)).ok();
             let bytes = bytes.filter(|bytes| sha256(bytes) == digest);
-            let bytes = bytes.ok_or_else(|| self.broken(&folder.file(name)))?;
+            let altered = || Box::new(altered_file(self.edition, &folder.file(name)));
+            let bytes = bytes.ok_or_else(altered)?;
             then = then.with(path.as_str(), bytes);
         }
         let frozen = FrozenIssue { project: self.project, archive, config, issue };
@@ -135,12 +136,6 @@ impl Page<'_> {
             let now = self.project.read(&path).ok().map(|bytes| sha256(&bytes));
             now.as_deref() == sums.get(&EditionFolder::settings(&path))
         })
-    }
-
-    fn broken(&self, file: &WorkspacePath) -> Box<Diagnostic> {
-        let message = Message::new("edition-broken").with("file", file);
-        let told = Diagnostic::with_message(&EDITION_BROKEN, self.edition.span, message);
-        Box::new(told.hint("edition-broken.hint"))
     }
 }
 

@@ -13,8 +13,8 @@ use crate::model::{Archive, Issue, IssueId, Status};
 use crate::office::review::{Altered, AlteredKind, altered};
 use crate::office::workbench::Workbench;
 use crate::register::{
-    EDITION_BROKEN, EditionFolder, REGISTERED_ISSUE, Register, RegisteredIssue, SUMS, Sums,
-    VOID_NUMBER, unregistered,
+    EditionFolder, REGISTERED_ISSUE, Register, RegisteredIssue, SUMS, Sums, VOID_NUMBER,
+    altered_file, unregistered,
 };
 use crate::site::excerpts;
 use crate::source::{Disk, Project, WorkspacePath, sha256};
@@ -90,9 +90,7 @@ impl Standing<'_> {
         }
         let folder = EditionFolder::new(self.id, line.edition);
         let Some(sums) = Sums::read(self.project, &folder, &line.sums) else {
-            let message = Message::new("edition-broken").with("file", folder.file(SUMS));
-            let told = Diagnostic::with_message(&EDITION_BROKEN, *span, message);
-            out.push(told.hint("edition-broken.hint"));
+            out.push(altered_file(self.edition, &folder.file(SUMS)));
             return out;
         };
         if !self.has_same_files(issue, &sums) {
@@ -119,7 +117,7 @@ impl Standing<'_> {
         sums: &Sums,
         out: &mut Diagnostics,
     ) {
-        let RegisteredIssue { line, span } = self.edition;
+        let RegisteredIssue { line, .. } = self.edition;
         let source = EditionSource { project: self.project, folder };
         let file = WorkspacePath::root().join(&line.file);
         let text = file.as_ref().and_then(|file| {
@@ -129,9 +127,7 @@ impl Standing<'_> {
         });
         let (Some(text), Some(file)) = (text, file) else {
             let name = source.folder.file(&format!("source/{}", line.file));
-            let message = Message::new("edition-broken").with("file", name);
-            let told = Diagnostic::with_message(&EDITION_BROKEN, *span, message);
-            return out.push(told.hint("edition-broken.hint"));
+            return out.push(altered_file(self.edition, &name));
         };
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         let Ok((now, found)) = altered(self.project, &issue.path, (text, &source), &file)
