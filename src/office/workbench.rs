@@ -7,7 +7,7 @@ use crate::diag::{Diagnostic, Diagnostics, Files, Reread, Severity};
 use crate::lang::Message;
 use crate::model::{Archive, Issue, IssueReference, Readings};
 use crate::site::{KeptGlyphs, Phase, Timings, Toolchain};
-use crate::source::Project;
+use crate::source::{Project, WorkspacePath};
 use crate::{check, site};
 
 /// A workspace that was read.
@@ -155,7 +155,15 @@ impl Workbench {
     }
 }
 
-/// Whether a file is one that number, names and units of issues depend on.
+/// The files that number, names and units of issues depend on.
+pub(super) const SETTINGS_FILES: [&str; 2] = ["tongbao.yaml", "units.yaml"];
+
+/// Their paths.
+pub(super) fn settings_paths() -> impl Iterator<Item = WorkspacePath> {
+    SETTINGS_FILES.into_iter().filter_map(|name| WorkspacePath::root().join(name))
+}
+
+/// Whether a file is one of them.
 pub(super) fn is_settings(path: &str) -> bool {
-    ["tongbao.yaml", "units.yaml"].contains(&path)
+    SETTINGS_FILES.contains(&path)
 }

@@ -1,6 +1,6 @@
 //! Drafts on the website: whoever asks for them is told that this one must not be published.
 
-use super::earlier::named;
+use super::earlier::with_issues;
 use super::request::BuildRequest;
 use super::rules::DRAFT_PAGE;
 use crate::diag::{Diagnostic, Span};
@@ -15,6 +15,6 @@ pub(super) fn told(request: &BuildRequest<'_>) -> Option<Diagnostic> {
     let drafts: Vec<&Issue> = request.archive.issues().filter(is_shown).collect();
     let first = Span::whole(drafts.first()?.file);
     let ids: Vec<IssueId> = drafts.iter().map(|one| one.id()).collect();
-    let message = named(Message::new(DRAFT_PAGE.id).count("count", ids.len()), &ids);
+    let message = with_issues(Message::new(DRAFT_PAGE.id).count("count", ids.len()), &ids);
     Some(Diagnostic::with_message(&DRAFT_PAGE, first, message).hint("draft-page.hint"))
 }

@@ -116,7 +116,7 @@ pub(super) fn stale<'a>(
     let issues: Vec<IssueId> = issues.into_iter().cloned().collect();
     let first = issues.iter().find_map(|id| archive.issue(id));
     let Some(first) = first else { return Made::default() };
-    let message = named(Message::new(id), &issues);
+    let message = with_issues(Message::new(id), &issues);
     let told = Diagnostic::with_message(&STALE_PAGE, Span::whole(first.file), message);
     BuildProblem::Told(Box::new(told.hint("stale-page.hint"))).into()
 }
@@ -127,7 +127,7 @@ pub(super) fn settings(archive: &Archive, changed: &ChangedSettings) -> Made {
     let tell = |issues: &[IssueId], at: Option<Span>, message: Message, hint: &'static str| {
         let first = issues.iter().find_map(|id| archive.issue(id))?;
         let span = at.unwrap_or(Span::whole(first.file));
-        let told = named(message, issues);
+        let told = with_issues(message, issues);
         let told = Diagnostic::with_message(&CHANGED_AFTER_PUBLISHING, span, told).hint(hint);
         Some(Made::from(BuildProblem::Told(Box::new(told))))
     };
@@ -150,7 +150,7 @@ pub(super) fn settings(archive: &Archive, changed: &ChangedSettings) -> Made {
 }
 
 /// The message with the names of issues: `issues`, the first few, and how many `others` there are.
-pub(super) fn named(message: Message, issues: &[IssueId]) -> Message {
+pub fn with_issues(message: Message, issues: &[IssueId]) -> Message {
     let ids: Vec<String> = issues.iter().take(NAMED).map(IssueId::to_string).collect();
     let message = message.with("issues", ids.join("、"));
     message.count("others", issues.len().saturating_sub(NAMED))

@@ -63,6 +63,7 @@ mod website;
 
 pub use assets::{BUILT_IN_TEMPLATES, static_addresses};
 pub use build::{Built, build, build_only, declared};
+pub use earlier::with_issues;
 pub use edition_pdfs::{EditionPdfs, edition_pdfs};
 pub use glyphs::{KeptGlyphs, uncovered_again};
 pub use inputs::Input;

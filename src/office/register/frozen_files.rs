@@ -8,6 +8,7 @@ use crate::document;
 use crate::export::{ExportContext, lay_out};
 use crate::model::{Archive, Config, Issue, PublicArchive, PublicFiles};
 use crate::office::review::content_files;
+use crate::office::workbench::settings_paths;
 use crate::register::{EditionFolder, INTERNAL, PAGE, PUBLIC};
 use crate::site::{EditionPdfs, Plan, Selection, own_templates};
 use crate::source::{Project, WorkspacePath};
@@ -41,8 +42,7 @@ impl FrozenIssue<'_> {
         for path in self.own_files()? {
             files.insert(EditionFolder::source(&path), read(&path)?);
         }
-        let lists = ["tongbao.yaml", "units.yaml"].map(|name| WorkspacePath::root().join(name));
-        let settings = lists.into_iter().flatten().chain(own_templates(self.project));
+        let settings = settings_paths().chain(own_templates(self.project));
         for path in settings.filter(|path| self.project.probe(path).is_ok()) {
             files.insert(EditionFolder::settings(&path), read(&path)?);
         }

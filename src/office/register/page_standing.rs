@@ -13,20 +13,15 @@ use super::shown_persons::shows_more;
 use crate::diag::{Diagnostic, Diagnostics, Files, Severity, Span};
 use crate::lang::Message;
 use crate::model::{Archive, Config, IssueId};
+use crate::office::workbench::settings_paths;
 use crate::register::{
     EditionFolder, PAGE, REGISTERED_ISSUE, RegisteredIssue, Sums, altered_file,
 };
-use crate::site::excerpts;
+use crate::site::{excerpts, with_issues};
 use crate::source::{Memory, Project, WorkspacePath, sha256};
-
-/// Issues that are named where many are meant.
-pub(super) const NAMED: usize = 5;
 
 /// Most places of one page that are told.
 const MOST_TOLD: usize = 10;
-
-/// The settings that change what a page says.
-const SETTINGS: [&str; 2] = ["tongbao.yaml", "units.yaml"];
 
 /// Words of a page as they were and as they are, and how much the change weighs.
 type Change = (Severity, String, String);
@@ -38,25 +33,25 @@ pub(super) fn pages(
     issues: &[(&IssueId, &RegisteredIssue)],
 ) -> Vec<Diagnostic> {
     let Some(config) = &archive.config else { return Vec::new() };
-    let found: Vec<_> = issues
-        .par_iter()
-        .map(|one| Page { project, archive, config, id: one.0, edition: one.1 }.changes())
-        .collect();
-    let mut told: BTreeMap<Change, Vec<String>> = BTreeMap::new();
+    let digest = |path: &WorkspacePath| project.read(path).ok().map(|bytes| sha256(&bytes));
+    let settings: Vec<_> = settings_paths().map(|path| (path.clone(), digest(&path))).collect();
+    let changes = |(id, edition): &(&IssueId, &RegisteredIssue)| {
+        Page { project, archive, config, settings: &settings, id, edition }.changes()
+    };
+    let found: Vec<_> = issues.par_iter().map(changes).collect();
+    let mut told: BTreeMap<Change, Vec<IssueId>> = BTreeMap::new();
     let mut out = Vec::new();
     for ((id, _), found) in issues.iter().zip(found) {
         match found {
             Ok(changes) => changes
                 .into_iter()
-                .for_each(|change| told.entry(change).or_default().push(id.to_string())),
+                .for_each(|change| told.entry(change).or_default().push((*id).clone())),
             Err(broken) => out.push(*broken),
         }
     }
     let place = Span::whole(config.pdf.span.file);
     out.extend(told.into_iter().map(|((severity, was, now), issues)| {
-        let named = issues[..issues.len().min(NAMED)].join("、");
-        let message = Message::new("registered-issue.page").with("issues", named);
-        let message = message.count("others", issues.len().saturating_sub(NAMED));
+        let message = with_issues(Message::new("registered-issue.page"), &issues);
         let mut units = archive.units.iter().flatten();
         let unit = units.find(|unit| now.contains(&unit.name) && !was.contains(&unit.name));
         let place = unit.map_or(place, |unit| unit.id.span);
@@ -76,6 +71,8 @@ struct Page<'a> {
     project: &'a dyn Project,
     archive: &'a Archive,
     config: &'a Config,
+    /// The files of the settings, each with its SHA-256.
+    settings: &'a [(WorkspacePath, Option<String>)],
     id: &'a IssueId,
     edition: &'a RegisteredIssue,
 }
@@ -108,9 +105,8 @@ impl Page<'_> {
         }
         let frozen = FrozenIssue { project: self.project, archive, config, issue };
         let own = frozen.own_files().unwrap_or_default();
-        let settings = SETTINGS.iter().filter_map(|name| WorkspacePath::root().join(name));
         let mut now = Memory::new();
-        for path in own.into_iter().chain(settings) {
+        for path in own.into_iter().chain(settings_paths()) {
             if let Ok(bytes) = self.project.read(&path) {
                 now = now.with(path.as_str(), bytes);
             }
@@ -131,11 +127,9 @@ impl Page<'_> {
     }
 
     fn has_same_settings(&self, sums: &Sums) -> bool {
-        let mut paths = SETTINGS.iter().filter_map(|name| WorkspacePath::root().join(name));
-        paths.all(|path| {
-            let now = self.project.read(&path).ok().map(|bytes| sha256(&bytes));
-            now.as_deref() == sums.get(&EditionFolder::settings(&path))
-        })
+        self.settings
+            .iter()
+            .all(|(path, now)| now.as_deref() == sums.get(&EditionFolder::settings(path)))
     }
 }
 

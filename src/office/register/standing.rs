@@ -4,7 +4,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::edition_source::EditionSource;
 use super::newer::{is_retracted_since, is_revised};
-use super::page_standing::{NAMED, pages};
+use super::page_standing::pages;
 use super::seen::check_seen;
 use super::shown_persons::shows_more;
 use crate::diag::{Diagnostic, Diagnostics, Files, Severity, Span};
@@ -16,7 +16,7 @@ use crate::register::{
     EditionFolder, REGISTERED_ISSUE, Register, RegisteredIssue, SUMS, Sums, VOID_NUMBER,
     altered_file, unregistered,
 };
-use crate::site::excerpts;
+use crate::site::{excerpts, with_issues};
 use crate::source::{Disk, Project, WorkspacePath, sha256};
 
 /// Most changes of one issue that are told.
@@ -194,14 +194,12 @@ fn persons(register: &Register, archive: &Archive) -> Option<Diagnostic> {
     let shows = |(id, edition): &(&IssueId, &RegisteredIssue)| {
         archive.removal(id).is_none() && shows_more(&edition.line, config.privacy.persons)
     };
-    let issues: Vec<String> =
-        register.issues().filter(shows).map(|(id, _)| id.to_string()).collect();
+    let issues: Vec<IssueId> =
+        register.issues().filter(shows).map(|(id, _)| id.clone()).collect();
     if issues.is_empty() {
         return None;
     }
-    let named = issues[..issues.len().min(NAMED)].join("、");
-    let message = Message::new("registered-issue.persons").with("issues", named);
-    let message = message.count("others", issues.len().saturating_sub(NAMED));
+    let message = with_issues(Message::new("registered-issue.persons"), &issues);
     let place = Span::whole(config.pdf.span.file);
     let told = Diagnostic::with_message(&REGISTERED_ISSUE, place, message);
     Some(told.hint("registered-issue.hint-persons"))

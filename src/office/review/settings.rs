@@ -2,7 +2,7 @@
 
 use super::refused::ReviewError;
 use crate::model::{Archive, ReviewSettings};
-use crate::office::workbench::read;
+use crate::office::workbench::{read, settings_paths};
 use crate::source::{Disk, Memory, Project as _, WorkspacePath};
 
 /// The file of the settings.
@@ -19,10 +19,9 @@ impl ReviewHouse {
     /// [`ReviewError::Unread`] where the settings cannot be read: nobody knows what they ask for.
     pub fn read(disk: &Disk) -> Result<Self, ReviewError> {
         let mut files = Memory::new();
-        for name in [SETTINGS, "units.yaml"] {
-            let path = WorkspacePath::root().join(name);
-            if let Some(bytes) = path.and_then(|path| disk.read(&path).ok()) {
-                files = files.with(name, bytes);
+        for path in settings_paths() {
+            if let Ok(bytes) = disk.read(&path) {
+                files = files.with(path.as_str(), bytes);
             }
         }
         let archive = read(&files).archive;
