@@ -3,10 +3,9 @@
 use super::issue_build::IssueBuild;
 use super::pdf_source::Typesetting;
 use super::print::PrintBuild;
-use super::problem;
-use super::problem::BuildProblem;
 use super::request::BuildRequest;
 use super::website::WebsiteBuild;
+use super::{internal, problem};
 use crate::diag::{Diagnostics, Files};
 use crate::model::IssueId;
 use crate::render::assemble;
@@ -34,13 +33,7 @@ pub fn edition_pdfs(
     let website = WebsiteBuild::new(request, &archive, request.sinks.public);
     let public = IssueBuild::new(&website, id).map(|issue| issue.pdf_source(&with));
     let mut problems = told.problems;
-    let mut set = |source: Result<_, BuildProblem>| {
-        let source: super::pdf_source::PdfSource =
-            source.map_err(|error| problems.push(error)).ok()?;
-        let (pdf, found) = source.typeset(&with);
-        problems.extend(found);
-        pdf
-    };
+    let mut set = |source| internal::set(source, &with, &mut problems).map(|(_, pdf)| pdf);
     let internal = set(internal);
     let public = public.map(&mut set);
     problem::tell(problems, request, files, out);

@@ -52,7 +52,7 @@ pub fn internal_pdf(
 }
 
 /// Sets a source, where there is one; what goes wrong goes to `problems`.
-fn set(
+pub(super) fn set(
     source: Result<PdfSource, BuildProblem>,
     with: &Typesetting<'_>,
     problems: &mut Vec<BuildProblem>,

@@ -11,7 +11,6 @@ use super::newer::{correction_names, is_revised};
 use super::rebuild::PROGRAM;
 use super::refused::PublishError;
 use super::seen::check_seen;
-use super::set_edition::SetEdition;
 use super::shown_persons::shows_more;
 use super::standing::changes;
 use crate::check::is_placeholder;
@@ -118,21 +117,11 @@ impl PublishRun<'_> {
         }
         let edition = self.edition(issue, register.as_ref(), (files, out))?;
         let approved = approvals(self.disk, issue, self.config.review)?;
-        let set = SetEdition {
-            project: self.disk,
-            workspace: self.disk.root(),
-            archive: self.archive,
-            config: self.config,
-        };
-        let (pdfs, toolchain) = set.set(issue, (&mut *files, &mut *out))?;
-        let whole = (self.archive, self.config);
+        let (archive, config) = (self.archive, self.config);
+        let frozen = FrozenIssue { project: self.disk, archive, config, issue };
+        let (pdfs, toolchain) = frozen.set(self.disk.root(), (&mut *files, &mut *out))?;
+        let whole = (archive, config);
         out.extend(changed_since_published(self.disk, whole, &toolchain, id, files));
-        let frozen = FrozenIssue {
-            project: self.disk,
-            archive: self.archive,
-            config: self.config,
-            issue,
-        };
         let content = frozen.files(&pdfs, out)?;
         if out.has_errors() {
             return Err(BuildError::Faults.into());

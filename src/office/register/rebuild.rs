@@ -2,7 +2,6 @@
 //! many pages.
 
 use super::frozen_files::FrozenIssue;
-use super::set_edition::SetEdition;
 use crate::diag::{Diagnostic, Diagnostics, Files};
 use crate::lang::Message;
 use crate::model::{Archive, EditionPages, IssueId};
@@ -58,10 +57,9 @@ fn differing(
     }
     let archive = Archive::open(&then, &mut files, &mut out);
     let (config, issue) = (archive.config.as_ref()?, archive.issue(id)?);
-    let set = SetEdition { project: &then, workspace: disk.root(), archive: &archive, config };
-    let mut told = Diagnostics::new();
-    let (pdfs, _) = set.set(issue, (&mut files, &mut told)).ok()?;
     let frozen = FrozenIssue { project: &then, archive: &archive, config, issue };
+    let mut told = Diagnostics::new();
+    let (pdfs, _) = frozen.set(disk.root(), (&mut files, &mut told)).ok()?;
     let content = frozen.files(&pdfs, &mut told).ok()?;
     let is_other = |name: &&str| {
         let digest = content.get(*name).map(|bytes| sha256(bytes));
