@@ -9,10 +9,8 @@ use crate::diag::{Diagnostic, Files, Span, Spanned};
 use crate::lang::Message;
 use crate::model::{IssueId, Text};
 use crate::source::table;
-use crate::text::{single_spaced, typed};
-
-/// Opens or parts something in a cell of Markdown.
-const MARKS: [char; 7] = ['\\', '*', '[', ']', '<', '|', '!'];
+use crate::text::single_spaced;
+use crate::text::typed::escaped_in_line;
 
 /// What other programs write between cells.
 const SEPARATORS: [char; 5] = [';', '；', '\t', '|', '，'];
@@ -63,7 +61,7 @@ impl AttachedTable {
     /// The table as a text of a file that holds nothing else, row by row on lines of their own.
     pub(super) fn text(&self, files: &mut Files) -> Text {
         let row = |cells: &Vec<String>| {
-            let cells = cells.iter().map(|cell| typed::escaped(&single_spaced(cell), &MARKS));
+            let cells = cells.iter().map(|cell| escaped_in_line(&single_spaced(cell)));
             format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
         };
         let mut lines: Vec<String> = self.rows.iter().map(row).collect();

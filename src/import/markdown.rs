@@ -9,7 +9,8 @@ use super::{line, list_item};
 use crate::document::{Cell, Document, Row, RunFormat, Table};
 use crate::model::Destination;
 use crate::text::tree::{Block, Inline};
-use crate::text::{parse, single_spaced, typed, without_spaces};
+use crate::text::typed::{IN_LINE, escaped_in_line};
+use crate::text::{parse, single_spaced, without_spaces};
 
 /// Returns a document as the Markdown of one text: its paragraphs, lists and tables, with bold words and links. Numbers
 /// stay as they are written. Pictures are left out.
@@ -152,9 +153,9 @@ fn paragraph(piece: Piece<'_>, footnotes: &[DraftFootnote<'_>], before: &str) ->
     type Write = fn(&str) -> String;
     let ways: [(Write, Write); 4] = [
         (str::to_owned, str::to_owned),
-        (escaped, str::to_owned),
+        (escaped_in_line, str::to_owned),
         (str::to_owned, opening_escaped),
-        (escaped, opening_escaped),
+        (escaped_in_line, opening_escaped),
     ];
     let made = |(write, open): (Write, Write), noted| match before {
         "" => open(&line(write, noted)),
@@ -212,7 +213,7 @@ fn plain_behind(text: &str, before: &str) -> String {
     if !text.contains(suspicious) || is_itself(&[before, text].concat()) {
         return text.to_owned();
     }
-    let escaped = escaped(text);
+    let escaped = escaped_in_line(text);
     if before.is_empty() { opening_escaped(&escaped) } else { escaped }
 }
 
@@ -237,14 +238,6 @@ fn is_itself(line: &str) -> bool {
         }
         _ => false,
     }
-}
-
-/// What opens or closes a mark within a line.
-const MARKS: [char; 7] = ['\\', '*', '[', ']', '<', '|', '!'];
-
-/// Returns words within a line, with a `\` before every character that may open or close something.
-pub fn escaped(text: &str) -> String {
-    typed::escaped(text, &MARKS)
 }
 
 /// Returns the words of a Markdown line without white space; `None` where it is more than a
@@ -284,7 +277,7 @@ fn row(row: &Row, columns: usize) -> String {
 fn cell(cell: &Cell) -> String {
     let text = words(cell);
     // A bar parts cells even where nothing else is a mark.
-    if text.contains(MARKS) { escaped(&text) } else { text }
+    if text.contains(IN_LINE) { escaped_in_line(&text) } else { text }
 }
 
 /// Returns the words of a cell on one line.

@@ -100,7 +100,7 @@ pub use draft::Draft;
 pub use filed::{Filed, filed};
 pub use ground::Ground;
 pub use insert::{InsertError, insert};
-pub use markdown::{document_text, escaped as escaped_words, opening_escaped};
+pub use markdown::{document_text, opening_escaped};
 pub use recognise::{recognise, recognise_for};
 pub use source_lines::SourceLines;
 pub use unnumbered::{UnnumberedItem, unnumbered};

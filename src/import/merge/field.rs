@@ -9,6 +9,7 @@ use crate::import::{markdown, numeral};
 use crate::lang::invisible::steers_line_breaks;
 use crate::model::{Date, IssueText, TextKind};
 use crate::text::prose;
+use crate::text::typed::escaped_in_line;
 
 /// Returns the changes that make the edits of a field; `None` where its value and what it shows
 /// cannot be matched (a code block, say), so that people have to make them.
@@ -77,7 +78,7 @@ fn new_row(value: &str, row: Range<usize>, cells: &[String]) -> (Range<usize>, S
     let rule = rest.lines().next().unwrap_or_default();
     let is_rule = rule.contains('-') && rule.chars().all(|one| " |:-".contains(one));
     let at = if is_rule { row.end + 1 + rule.len() } else { row.end };
-    let cells = cells.iter().map(|cell| format!(" {} |", markdown::escaped(cell)));
+    let cells = cells.iter().map(|cell| format!(" {} |", escaped_in_line(cell)));
     let lead = &value[row.start..row.start + indent];
     (at..at, format!("\n{lead}|{}", cells.collect::<String>()))
 }
@@ -170,5 +171,5 @@ fn with_breaks(
 
 /// Returns new words as they are written in a field of this kind.
 fn words(kind: TextKind, new: &str) -> String {
-    if kind == TextKind::Markdown { markdown::escaped(new) } else { new.to_owned() }
+    if kind == TextKind::Markdown { escaped_in_line(new) } else { new.to_owned() }
 }

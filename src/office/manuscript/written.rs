@@ -7,9 +7,10 @@
 use serde::{Deserialize, Deserializer};
 
 use super::tidied::{StrongEdge, tidied, with_strong};
-use crate::import::{escaped_words, opening_escaped};
+use crate::import::opening_escaped;
 use crate::text::pieces::{Piece, PieceKind, pieces};
 use crate::text::tree::Alignment;
+use crate::text::typed::escaped_in_line;
 
 /// How often a text is read again, block by block; then all blocks go on.
 const MOST_READINGS: usize = 24;
@@ -231,7 +232,7 @@ impl PieceWriter {
         let before = self.text.trim_end_matches([' ', '\t']);
         let mut opens = before.is_empty() || before.ends_with('\n');
         let lines = words.split('\n').map(|line| {
-            let escaped = escaped_words(line);
+            let escaped = escaped_in_line(line);
             let indent = escaped.len() - escaped.trim_start_matches([' ', '\t']).len();
             let (indent, rest) = escaped.split_at(indent);
             match std::mem::replace(&mut opens, true) {

@@ -5,6 +5,14 @@ use super::paths::paths;
 /// Characters that are marks in other Markdown and never in ours.
 pub(super) const NEVER_MARKS: &str = "_~`&>";
 
+/// What opens or closes a mark within a line, or parts cells.
+pub const IN_LINE: [char; 7] = ['\\', '*', '[', ']', '<', '|', '!'];
+
+/// Returns words within a line, with a `\` before every character that may open or close something.
+pub fn escaped_in_line(words: &str) -> String {
+    escaped(words, &IN_LINE)
+}
+
 /// Returns words with a `\` before each of `marks`, but for paths, in which it would be printed, and what ends them.
 pub fn escaped(words: &str, marks: &[char]) -> String {
     let mut paths = paths(words).into_iter().peekable();

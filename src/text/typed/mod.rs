@@ -33,7 +33,7 @@ mod strong;
 mod tables;
 
 pub use doubt::{Doubt, Misreading};
-pub use escape::{escaped, unescaped};
+pub use escape::{IN_LINE, escaped, escaped_in_line, unescaped};
 pub use strong::is_word;
 
 use super::mark::Marked;
