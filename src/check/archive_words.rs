@@ -16,4 +16,10 @@ impl<'a> ArchiveWords<'a> {
     pub(crate) fn of(archive: &'a Archive) -> Self {
         Self { unit_names: UnitNames::of(archive), terms: &archive.terms }
     }
+
+    /// Whether terms.yaml has a word, as wrong or as right: it is told as the office says, or is what the office writes.
+    pub(crate) fn lists(&self, word: &str) -> bool {
+        let mut terms = self.terms.words.iter();
+        terms.any(|term| term.wrong.value.trim() == word || term.right == word)
+    }
 }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::sound::may_sound_alike;
+use super::sound::{may_sound_alike, only_difference};
 use super::words::ends;
 
 /// The phrases, in the order of their sounds. One is in the list when it has no twin of another meaning: 依法治国 and 以法治国
@@ -92,10 +92,10 @@ pub fn miswritten(text: &str) -> Vec<Miswritten> {
 
 /// Whether exactly one character differs, and is taken for the right one by ear or by eye.
 fn is_slip(written: &str, right: &str) -> bool {
-    let mut differing = written.chars().zip(right.chars()).filter(|(one, other)| one != other);
-    let (Some((one, other)), None) = (differing.next(), differing.next()) else { return false };
-    let looks = |group: &str| group.contains(one) && group.contains(other);
-    may_sound_alike(one, other) || LOOK_ALIKE.split_whitespace().any(looks)
+    only_difference(written, right).is_some_and(|(one, other)| {
+        let looks = |group: &str| group.contains(one) && group.contains(other);
+        may_sound_alike(one, other) || LOOK_ALIKE.split_whitespace().any(looks)
+    })
 }
 
 #[cfg(test)]

@@ -90,6 +90,15 @@ pub fn same_sound(left: char, right: char) -> bool {
     sound(left) == sound(right)
 }
 
+/// The only characters in which two texts of the same length differ; `None` where there is another number of them.
+pub fn only_difference(left: &str, right: &str) -> Option<(char, char)> {
+    if left.chars().count() != right.chars().count() {
+        return None;
+    }
+    let mut differing = left.chars().zip(right.chars()).filter(|(one, other)| one != other);
+    differing.next().filter(|_| differing.next().is_none())
+}
+
 /// Whether two characters are read alike in any of their readings, with whatever tone: 管 and 官, 行 and 航.
 pub fn may_sound_alike(left: char, right: char) -> bool {
     let others = sounds(right);

@@ -80,15 +80,10 @@ static WORDS: LazyRegex = LazyRegex::new(|| {
 });
 
 fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>) {
-    // What the office lists itself is told as it says.
-    let listed = |word: &str| {
-        let mut terms = words.terms.words.iter();
-        terms.any(|term| term.wrong.value.trim() == word || term.right == word)
-    };
     for (number, line) in text.lines.iter().enumerate() {
         let text = line.text();
         let slips = WORDS.captures_iter(text).filter_map(|found| slip(text, &found));
-        let slips = slips.filter(|(word, _)| !listed(word.as_str()));
+        let slips = slips.filter(|(word, _)| !words.lists(word.as_str()));
         let finding =
             |(word, right): (Match<'_>, &str)| Finding::at(word.range()).suggest(right);
         out.extend(slips.map(|slip| finding(slip).in_line(number)));

@@ -13,9 +13,7 @@ fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>)
     for (number, line) in text.lines.iter().enumerate() {
         for slip in miswritten(line.text()) {
             let found = &line.text()[slip.range.clone()];
-            // What the office lists itself is told as it says.
-            let mut terms = words.terms.words.iter();
-            if !terms.any(|term| term.wrong.value.trim() == found || term.right == found) {
+            if !words.lists(found) {
                 out.push(Finding::at(slip.range).suggest(slip.right).in_line(number));
             }
         }

@@ -10,7 +10,7 @@
 use crate::check::{ArchiveWords, CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::{Person, Terms, TextKind};
-use crate::text::sound::may_sound_alike;
+use crate::text::sound::{may_sound_alike, only_difference};
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("person-post").settable(), RuleInput::TextAndWords("", check));
@@ -57,47 +57,37 @@ fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>)
 
 fn slip(line: &str, person: &Person, terms: &Terms) -> Option<Finding> {
     let post = person.post.as_ref()?.value.trim();
-    let name: Vec<char> = name(person).chars().collect();
-    if post.is_empty() || name.len() < 2 {
+    let name = name(person);
+    let length = name.chars().count();
+    if post.is_empty() || length < 2 {
         return None;
     }
     line.match_indices(post).find_map(|(at, _)| {
         let start = at + post.len();
-        let written: Vec<char> = line[start..].chars().take(name.len()).collect();
-        let mut differing = written.iter().zip(&name).filter(|(left, right)| left != right);
-        let sounds =
-            differing.next().is_some_and(|(left, right)| may_sound_alike(*left, *right));
-        let only = differing.next().is_none();
-        let family = written.first() == name.first();
-        let listed = || {
-            let text: String = written.iter().collect();
-            terms.people.iter().any(|person| self::name(person) == text)
-        };
-        let slip = written.len() == name.len() && family && sounds && only && !listed();
-        let end = start + written.iter().map(|one| one.len_utf8()).sum::<usize>();
-        slip.then(|| {
-            let wanted: String = name.iter().collect();
-            Finding::at(start..end).suggest(wanted).with("post", post)
+        let written: String = line[start..].chars().take(length).collect();
+        let is_listed = || terms.people.iter().any(|person| self::name(person) == written);
+        (is_alike(&written, name) && !is_listed()).then(|| {
+            let end = start + written.len();
+            Finding::at(start..end).suggest(name).with("post", post)
         })
     })
+}
+
+/// Whether one character of what is written sounds like that of a name, and all others, the family name among them, are the same.
+fn is_alike(written: &str, name: &str) -> bool {
+    written.chars().next() == name.chars().next()
+        && only_difference(written, name)
+            .is_some_and(|(one, other)| may_sound_alike(one, other))
 }
 
 /// A name that is not listed, and all but one that is.
 fn alike(line: &str, terms: &Terms) -> Option<Finding> {
     let written = line.trim();
-    let is_alike = |name: &&str| {
-        let pairs = || written.chars().zip(name.chars());
-        let mut differing = pairs().skip(1).filter(|(one, other)| one != other);
-        let sounds = differing.next().is_some_and(|(one, other)| may_sound_alike(one, other));
-        let is_family = pairs().next().is_some_and(|(one, other)| one == other);
-        let is_as_long = written.chars().count() == name.chars().count();
-        is_family && is_as_long && sounds && differing.next().is_none()
-    };
     let mut listed = terms.people.iter().map(name);
     if written.chars().count() < 2 || listed.clone().any(|name| name == written) {
         return None;
     }
-    let name = listed.find(is_alike)?;
+    let name = listed.find(|name| is_alike(written, name))?;
     let start = line.len() - line.trim_start().len();
     let finding = Finding::at(start..start + written.len()).suggest(name);
     Some(finding.told("person-post.alike").with("name", name))
