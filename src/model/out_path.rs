@@ -53,6 +53,11 @@ impl OutPath {
         Self(format!("units/{unit}/index.html"))
     }
 
+    /// What a unit failed in, without the rest of its dossier: `units/gaoxinqu/failings/index.html`.
+    pub fn unit_failings(unit: &str) -> Self {
+        Self(format!("units/{unit}/failings/index.html"))
+    }
+
     /// The rectification ledger: `ledger/index.html`.
     pub fn ledger() -> Self {
         Self("ledger/index.html".to_owned())

@@ -256,6 +256,8 @@ fn pages(archive: &Archive, status: Status) -> BTreeSet<String> {
         pages.push(OutPath::issue(&issue.id()));
         pages.push(OutPath::year(&issue.series.value, issue.year.value));
         pages.extend(issue.entries.iter().map(|entry| OutPath::unit(&entry.unit.value)));
+        let failed = issue.entries.iter().filter(|entry| !entry.failings.is_empty());
+        pages.extend(failed.map(|entry| OutPath::unit_failings(&entry.unit.value)));
     }
     pages.iter().map(|page| page.without_index().to_owned()).collect()
 }

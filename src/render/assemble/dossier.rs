@@ -1,7 +1,8 @@
 //! A unit's dossier: its entries as the issues have them, and what became of its failings; this also on the page of an issue.
 
+use super::date::short;
 use super::entry::EntryContext;
-use super::paging::Slice;
+use super::paging::{Slice, TEXTS};
 use super::text_writer::TextWriter;
 use super::{Assembler, date, entry, units};
 use crate::model::dossier::{Dossier, IssueEntry};
@@ -10,6 +11,57 @@ use crate::model::{Date, FailingId, Issue, OutPath, Unit, numbering};
 use crate::render::context;
 use crate::render::context::SectionKind;
 use crate::render::links::Links;
+
+/// A list of a dossier: what the issues say of a unit, whole or in part.
+pub struct DossierList<'a> {
+    /// The unit.
+    pub unit: &'a Unit,
+    /// Its dossier.
+    pub dossier: &'a Dossier<'a>,
+    /// Address of the first page.
+    pub path: OutPath,
+    /// What the pages show, the newest first.
+    pub entries: Vec<IssueEntry<'a>>,
+    /// Whether of these entries failings alone are shown.
+    pub only_failings: bool,
+}
+
+impl<'a> DossierList<'a> {
+    /// Everything.
+    pub fn whole(unit: &'a Unit, dossier: &'a Dossier<'a>) -> Self {
+        let entries = dossier.entries.clone();
+        let path = OutPath::unit(&unit.id.value);
+        Self { unit, dossier, path, entries, only_failings: false }
+    }
+
+    /// Failings alone; `None` where the unit has none.
+    pub fn failings(unit: &'a Unit, dossier: &'a Dossier<'a>) -> Option<Self> {
+        let failed = dossier.entries.iter().filter(|one| !one.entry.failings.is_empty());
+        let entries: Vec<IssueEntry<'a>> = failed.copied().collect();
+        let path = OutPath::unit_failings(&unit.id.value);
+        let is_empty = entries.is_empty();
+        (!is_empty).then_some(Self { unit, dossier, path, entries, only_failings: true })
+    }
+
+    /// The years of the list, and where each begins.
+    fn years(&self, from: &OutPath) -> Vec<context::YearLine> {
+        let year = |one: &IssueEntry<'_>| one.issue.date.value.year();
+        let mut first = 0;
+        let lines = self.entries.chunk_by(|one, next| year(one) == year(next)).map(|group| {
+            let page = self.path.numbered(first / TEXTS + 1);
+            first += group.len();
+            let page = if page == *from { String::new() } else { from.link_to(&page) };
+            let href = format!("{page}#{}", anchor(&group[0]));
+            context::YearLine { year: short(year(&group[0])), href, count: group.len() }
+        });
+        lines.collect()
+    }
+}
+
+/// The place of an entry on a page of a dossier. No id has a slash: those of two issues cannot clash.
+fn anchor(saying: &IssueEntry<'_>) -> String {
+    format!("{}/{}", saying.issue.id(), saying.entry.unit.value)
+}
 
 /// What a dossier is made from.
 #[derive(Clone, Copy)]
@@ -23,24 +75,48 @@ pub struct DossierBuilder<'a> {
 }
 
 impl DossierBuilder<'_> {
-    /// A page of a unit's dossier.
+    /// A page of a list of a unit's dossier.
     pub fn page(
         &self,
-        unit: &Unit,
-        dossier: &Dossier<'_>,
+        list: &DossierList<'_>,
         slice: &Slice<'_, IssueEntry<'_>>,
     ) -> context::Dossier {
-        let from = &slice.path;
+        let (unit, from) = (list.unit, &slice.path);
+        let id = &unit.id.value;
+        let whole = OutPath::unit(id);
         let has_feed = self.assembler.config.site.base_url.is_some();
-        let feed = OutPath::unit(&unit.id.value).beside("feed.xml");
+        let failings = DossierList::failings(unit, list.dossier).map(|one| one.path);
+        let mut sayings: Vec<context::Saying> =
+            slice.items.iter().map(|saying| self.saying(saying, from)).collect();
+        if list.only_failings {
+            sayings.iter_mut().for_each(|saying| keep_failings(&mut saying.entry));
+        }
         context::Dossier {
-            id: unit.id.value.clone(),
+            id: id.clone(),
             name: unit.name.clone(),
             full_name: units::full_name(unit),
             category: unit.category.clone(),
-            tally: units::tally(dossier.tally),
-            feed: has_feed.then(|| from.link_to(&feed)),
-            sayings: slice.items.iter().map(|saying| self.saying(saying, from)).collect(),
+            tally: units::tally(list.dossier.tally),
+            figures: self.figures(list, from),
+            only_failings: list.only_failings,
+            everything: from.link_to(&whole),
+            failings: failings.map(|path| from.link_to(&path)),
+            years: list.years(from),
+            feed: has_feed.then(|| from.link_to(&whole.beside("feed.xml"))),
+            sayings,
+        }
+    }
+
+    /// Where the numbers of a dossier lead: the list of open failings asks for the unit where scripts run.
+    fn figures(&self, list: &DossierList<'_>, from: &OutPath) -> context::TallyLinks {
+        let (id, tally) = (&list.unit.id.value, list.dossier.tally);
+        let to = |path: OutPath| from.link_to(&path);
+        context::TallyLinks {
+            issues: Some(to(OutPath::unit(id))),
+            failings: (tally.failings > 0).then(|| to(OutPath::unit_failings(id))),
+            open: (tally.open > 0)
+                .then(|| format!("{}#unit={id}", to(OutPath::ledger_list("open")))),
+            ..context::TallyLinks::default()
         }
     }
 
@@ -68,8 +144,7 @@ impl DossierBuilder<'_> {
             self.ledger.row(&id).map(|row| self.progress(row, from))
         };
         let place = EntryContext {
-            // No id has a slash: anchors of two issues cannot clash.
-            anchor: format!("{}/{unit}", issue.id()),
+            anchor: anchor(saying),
             page: source.href.clone(),
             progress: Some(&progress),
         };
@@ -146,4 +221,17 @@ fn each_failing(
             _ => each_failing(&mut section.sections, each),
         }
     }
+}
+
+/// Leaves of an entry its failings, with the numbers that they have in the issue.
+fn keep_failings(entry: &mut context::Entry) {
+    let sections = std::mem::take(&mut entry.sections).into_iter();
+    let within = |section: context::Section| match section.kind {
+        SectionKind::Failings => section.sections,
+        _ => vec![section],
+    };
+    let all = sections.flat_map(within);
+    entry.sections = all.filter(|section| section.kind == SectionKind::Failing).collect();
+    entry.lead = None;
+    entry.pictures.clear();
 }

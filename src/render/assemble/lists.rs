@@ -18,6 +18,13 @@ pub fn home(assembler: &Assembler<'_>, dossiers: &Dossiers<'_>) -> context::Home
         newest: newest(assembler, assembler.visible.pages(), &from),
         series: series.map(|series| line(assembler, series, &from)).collect(),
         tally: total(assembler, dossiers),
+        figures: context::TallyLinks {
+            issues: Some("#_years".to_owned()),
+            units: Some(from.link_to(&OutPath::units())),
+            practices: Some(from.link_to(&OutPath::statistics())),
+            failings: Some(from.link_to(&OutPath::ledger())),
+            open: Some(from.link_to(&OutPath::ledger_list("open"))),
+        },
         units: from.link_to(&OutPath::units()),
         ledger: from.link_to(&OutPath::ledger()),
         statistics: from.link_to(&OutPath::statistics()),

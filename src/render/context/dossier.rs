@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Date, Entry, Link, Standing, Tally};
+use super::{Date, Entry, Link, Standing, Tally, TallyLinks, YearLine};
 
 /// The dossier of a unit; the variable `dossier` of `unit.html`.
 #[derive(Debug, Clone, Serialize)]
@@ -17,6 +17,17 @@ pub struct Dossier {
     pub category: Option<String>,
     /// How much was said of it, on all pages of the list.
     pub tally: Tally,
+    /// Where its numbers lead.
+    pub figures: TallyLinks,
+    /// Whether these pages list failings alone.
+    pub only_failings: bool,
+    /// Address of the first page with everything.
+    pub everything: String,
+    /// Address of the first page with failings alone; absent where the unit has none.
+    pub failings: Option<String>,
+    /// The years in which anything of this list was said, the newest first: how many issues did, and where
+    /// they begin, on whichever page.
+    pub years: Vec<YearLine>,
     /// Address of the unit's feed; feeds are there only where the site has an address.
     pub feed: Option<String>,
     /// What was said, the newest first: the part that stands on this page.

@@ -31,6 +31,8 @@ pub struct Home {
     pub series: Vec<SeriesLine>,
     /// How much there is.
     pub tally: Tally,
+    /// Where its numbers lead.
+    pub figures: TallyLinks,
     /// Addresses of the other parts of the site.
     pub units: String,
     /// The rectification ledger.
@@ -39,6 +41,21 @@ pub struct Home {
     pub statistics: String,
     /// The search page.
     pub search: String,
+}
+
+/// Where the numbers of a tally lead, each where there is such a page.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct TallyLinks {
+    /// The issues.
+    pub issues: Option<String>,
+    /// The units.
+    pub units: Option<String>,
+    /// The practices.
+    pub practices: Option<String>,
+    /// The failings.
+    pub failings: Option<String>,
+    /// The failings that are still open.
+    pub open: Option<String>,
 }
 
 /// A series in a list, with its years.

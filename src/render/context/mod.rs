@@ -35,7 +35,8 @@ pub use issue::{
     Rectification, Run, Section, SectionKind,
 };
 pub use lists::{
-    Home, IssueItem, SeriesLine, SeriesPage, Tally, UnitGroup, UnitLine, Units, Year, YearLine,
+    Home, IssueItem, SeriesLine, SeriesPage, Tally, TallyLinks, UnitGroup, UnitLine, Units,
+    Year, YearLine,
 };
 pub use mailing::{LabelSheet, Mailing, MailingRecipient};
 pub use page::{Article, Column, ColumnKind, CorrectionNote, Crumb, Matter, Page};

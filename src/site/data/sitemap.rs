@@ -96,7 +96,11 @@ impl Changes {
             ];
             let units = issue.entries.iter().map(|entry| &entry.unit.value);
             let reported = issue.rectifications.iter().map(|one| &one.failing.value.unit);
-            told.extend(units.chain(reported).map(|unit| OutPath::unit(unit)));
+            told.extend(
+                units
+                    .chain(reported)
+                    .flat_map(|unit| [OutPath::unit(unit), OutPath::unit_failings(unit)]),
+            );
             told.iter().for_each(|page| changes.add(page, date));
         }
         changes

@@ -4,6 +4,7 @@
 //! - [`corrections`]: corrections, removed issues and drafts.
 //! - [`valid`]: pages, style sheets and drawings, by the Nu HTML checker.
 //! - [`data`]: JSON for programs, by its schemas. [`everything`] is what it is made of.
+//! - [`dossiers`]: the ways through a long dossier, its failings alone.
 //! - [`lists`]: feeds, the site map, the catalogue.
 //! - [`outputs`]: the list of everything that is made, and what each is made of.
 //! - [`pages`]: dossiers, lists over several pages, citations.
@@ -23,6 +24,7 @@ mod alarms;
 mod browser;
 mod corrections;
 mod data;
+mod dossiers;
 mod everything;
 mod interference;
 mod ledger;

@@ -184,7 +184,8 @@ fn a_dossier_leads_to_the_places_that_it_quotes() {
     let to_issue =
         tags.iter().map(|tag| tag.attribute("href")).filter(|href| href.contains('#'));
     let mut seen = BTreeSet::new();
-    for href in to_issue.filter(|href| !href.starts_with('#')) {
+    // With `=` it is a question for the ledger's filters.
+    for href in to_issue.filter(|href| !href.starts_with('#') && !href.contains('=')) {
         let (file, place) = href.split_once('#').unwrap();
         let file = file.trim_start_matches("../");
         let ids = html::tags(outputs.page(file));

@@ -51,7 +51,7 @@ pub(super) fn links(path: &str, page: &str) -> Vec<String> {
 }
 
 /// Where a relative link leads from a page.
-fn resolved(path: &str, href: &str) -> String {
+pub(super) fn resolved(path: &str, href: &str) -> String {
     let href = href.split('#').next().unwrap_or_default();
     let mut parts: Vec<&str> = path.split('/').collect();
     parts.pop();
