@@ -53,6 +53,14 @@ impl Decimal {
         }
     }
 
+    /// So many times the other, with the places of the finer one.
+    pub(crate) fn times(self, other: Self) -> Self {
+        Self {
+            millionths: self.millionths * other.millionths / 10_i128.pow(MOST_PLACES),
+            places: self.places.max(other.places),
+        }
+    }
+
     /// How far they are apart.
     pub(crate) fn apart(self, other: Self) -> Self {
         Self {
@@ -66,13 +74,22 @@ impl Decimal {
         Self { millionths: 10_i128.pow(MOST_PLACES - self.places) / 2, places: self.places + 1 }
     }
 
-    /// Returns the part of a whole in hundredths, with so many places as this number has, rounded.
+    /// Returns the part of a whole in hundredths, rounded to so many places; `None` of nothing.
     pub(crate) fn percent(part: Self, whole: Self, places: u32) -> Option<Self> {
+        Self::divided(part.millionths * 100, whole, places)
+    }
+
+    /// Returns how many times a number holds another, rounded to so many places; `None` of nothing.
+    pub(crate) fn quotient(number: Self, of: Self, places: u32) -> Option<Self> {
+        Self::divided(number.millionths, of, places)
+    }
+
+    fn divided(millionths: i128, whole: Self, places: u32) -> Option<Self> {
         if whole.millionths == 0 {
             return None;
         }
         let step = 10_i128.pow(MOST_PLACES - places.min(MOST_PLACES));
-        let exact = part.millionths * 100 * 10_i128.pow(MOST_PLACES);
+        let exact = millionths * 10_i128.pow(MOST_PLACES);
         let scaled = whole.millionths * step;
         let rounded = (exact + scaled / 2) / scaled * step;
         Some(Self { millionths: rounded, places })

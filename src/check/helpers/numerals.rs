@@ -15,6 +15,14 @@ pub(crate) fn is_any_numeral(character: char) -> bool {
         || "千万亿两".contains(character)
 }
 
+/// Returns how many a numeral says: 12, 两, 十二.
+pub(crate) fn count(text: &str) -> Option<usize> {
+    match text {
+        "两" => Some(2),
+        text => text.parse().ok().or_else(|| Some(numeral::counted(text)? as usize)),
+    }
+}
+
 /// Whether a number starts at this byte: what stands before is no part of it, nor of a name,
 /// a version or an id such as `gongzuo-2017-8`, nor of a time.
 pub(crate) fn starts_free(line: &str, at: usize) -> bool {

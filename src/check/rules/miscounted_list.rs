@@ -2,9 +2,9 @@
 
 use crate::check::helpers::bodies;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
+use crate::check::helpers::numerals;
 use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
-use crate::text::numeral;
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("miscounted-list").settable(), RuleInput::Line("个家", check));
@@ -26,11 +26,7 @@ fn check(line: &str, out: &mut Vec<Finding>) {
         let endings = bodies::endings(counted.as_str());
         let members = endings.and_then(|endings| bodies::members(list.as_str(), endings));
         let Some(members) = members.map(|all| all.len()) else { continue };
-        let counted_as = match count.as_str() {
-            "两" => Some(2),
-            count => count.parse().ok().or_else(|| numeral::counted(count)),
-        };
-        if counted_as.is_some_and(|count| count as usize != members) {
+        if numerals::count(count.as_str()).is_some_and(|count| count != members) {
             let range = number.start()..counted.end();
             out.push(Finding::at(range).with("count", members));
         }

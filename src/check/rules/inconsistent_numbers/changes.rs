@@ -1,60 +1,151 @@
-//! Changes: `由186天缩短到124天，减少62天`.
+//! Changes: `由186天缩短到124天，减少62天`; `1176件，比去年的1050件增加126件`; `由50家增至150家，增长2倍`.
 
 use super::quantity::{Clause, Part, Quantity};
 use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
+use crate::check::helpers::numerals;
 
 /// Awake where a clause says from where something changed.
-pub(super) const PART: Part = Part { signs: &["由", "从"], check };
+pub(super) const PART: Part = Part { signs: &["由", "从", "比", "较"], check };
 
-/// Verbs that tell by how much.
-const VERBS: [&str; 19] = [
-    "减少", "缩短", "下降", "降低", "压缩", "缩小", "增加", "增长", "提高", "上升", "提升",
-    "扩大", "增", "降", "降幅", "增幅", "压减", "缩减", "精简",
-];
+/// Verbs that tell by how much something became less.
+const LESS: [&str; 11] =
+    ["减少", "缩短", "下降", "降低", "压缩", "缩小", "压减", "缩减", "精简", "降", "降幅"];
+/// Verbs that tell by how much it became more.
+const MORE: [&str; 9] = ["增加", "增长", "提高", "上升", "提升", "扩大", "增", "增幅", "新增"];
+
+/// `翻了一番`, and nothing else.
+static DOUBLED: LazyRegex = LazyRegex::new(|| regex("^翻了?([一两二三])番$"));
+
+/// How far what doubled may be from twice as much, in hundredths: 由48户增至100户，翻了一番.
+const MOST_OFF: u32 = 15;
+
+/// From one number to another of the same unit.
+struct Change<'a> {
+    from: &'a Quantity,
+    to: &'a Quantity,
+}
+
+/// By how much, and whether that is more.
+struct Step<'a> {
+    by: &'a Quantity,
+    more: bool,
+}
 
 fn check(_: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
     for pair in clauses.windows(2) {
         let [before, clause] = pair else { continue };
-        out.extend(change(before, clause));
+        if let Some(change) = Change::named(before) {
+            out.extend(Step::alone(clause).and_then(|step| change.contradicts(&step)));
+            out.extend(change.is_not_doubled(clause));
+        } else if let Some((from, step)) = Step::from_another(clause)
+            && clause.text.starts_with(['比', '较'])
+        {
+            // 受理1176件，比去年的1050件增加126件
+            let to = before.closing().filter(|to| to.unit == from.unit);
+            out.extend(to.and_then(|to| Change { from, to }.contradicts(&step)));
+        } else if let Some((from, step)) = Step::from_another(before) {
+            // 比去年的500万元增加120万元，达到620万元
+            let reached = |to: &&Quantity| ["达", "达到", "为"].contains(&clause.label(to));
+            let to = clause.closing().filter(|to| to.unit == from.unit).filter(reached);
+            out.extend(to.and_then(|to| Change { from, to }.contradicts(&step)));
+        }
     }
 }
 
-fn change(before: &Clause<'_>, clause: &Clause<'_>) -> Option<Finding> {
-    let by = clause.closing()?;
-    let verb = clause.label(by).trim_end_matches(['了', '为', '达']);
-    let [from, to] = before.quantities.as_slice() else { return None };
-    let opening = before.label(from);
-    let between =
-        before.text.get(from.range.end - before.start..to.range.start - before.start)?;
-    let told = (opening.contains('由') || opening.contains('从'))
-        && between.contains(['到', '至', '为'])
-        && to.range.end == before.start + before.text.len();
-    if !told || before.vague || from.unit != to.unit || !VERBS.contains(&verb) {
-        return None;
+impl<'a> Change<'a> {
+    /// Reads `由186天缩短到124天`.
+    fn named(clause: &'a Clause<'_>) -> Option<Self> {
+        let [from, to] = clause.quantities.as_slice() else { return None };
+        let opening = clause.label(from);
+        let told = opening.contains(['由', '从'])
+            && between(clause, from, to)?.contains(['到', '至', '为'])
+            && clause.rest(to).is_empty();
+        (told && !clause.vague && from.unit == to.unit).then_some(Self { from, to })
     }
-    let is = from.value.apart(to.value);
-    if by.unit == from.unit && by.unit != "%" || by.unit == "个百分点" && from.unit == "%" {
-        let allowed = from.rounding().plus(to.rounding()).plus(by.rounding());
-        let plain = [from, to, by].map(|quantity| quantity.value.places());
-        // Numbers with the same places were rounded alike, if at all.
-        let exact = plain.iter().all(|places| *places == plain[0]);
-        let allowed = if exact { by.rounding().plus(by.rounding()) } else { allowed };
-        return (is.apart(by.value) > allowed).then(|| fault(from, to, by, &is.to_string()));
-    }
-    if by.unit == "%" && from.unit != "%" {
-        let share = Decimal::percent(is, from.value, by.value.places())?;
+
+    /// Returns a fault where a step is not the one from the first number to the second.
+    fn contradicts(&self, step: &Step<'_>) -> Option<Finding> {
+        let Self { from, to } = self;
+        let by = step.by;
+        let is = from.value.apart(to.value);
+        if from.value != to.value && step.more != (to.value > from.value) {
+            let fault = Finding::at(by.range.clone()).told("inconsistent-numbers.direction");
+            return Some(fault.with("from", from).with("to", to));
+        }
+        if by.unit == from.unit && by.unit != "%" || by.unit == "个百分点" && from.unit == "%"
+        {
+            let plain = [*from, *to, by].map(|quantity| quantity.value.places());
+            // Numbers with the same places were rounded alike, if at all.
+            let exact = plain.iter().all(|places| *places == plain[0]);
+            let rounding = from.rounding().plus(to.rounding()).plus(by.rounding());
+            let allowed = if exact { by.rounding().plus(by.rounding()) } else { rounding };
+            return (is.apart(by.value) > allowed).then(|| self.fault(by, &is.to_string()));
+        }
+        let places = by.value.places();
+        let (is, sign) = match by.unit.as_str() {
+            "%" if from.unit != "%" => (Decimal::percent(is, from.value, places)?, "%"),
+            "倍" if step.more => (Decimal::quotient(is, from.value, places)?, "倍"),
+            _ => return None,
+        };
         let digit = by.value.half_a_digit().plus(by.value.half_a_digit());
-        return (share.apart(by.value) > digit)
-            .then(|| fault(from, to, by, &format!("{share}%")));
+        // 增长近3倍 is vague; 增长3倍 of what is now threefold is the slip that is looked for.
+        let off = if sign == "倍" { is != by.value } else { is.apart(by.value) > digit };
+        off.then(|| self.fault(by, &format!("{is}{sign}")))
     }
-    None
+
+    /// `由1.2亿元增至3.6亿元，翻了一番`: what doubled is about twice as much.
+    fn is_not_doubled(&self, clause: &Clause<'_>) -> Option<Finding> {
+        let found = DOUBLED.captures(clause.text)?;
+        let times = u32::try_from(numerals::count(&found[1])?).ok()?;
+        let said = Decimal::whole(2_u32.checked_pow(times)?);
+        let is = Decimal::quotient(self.to.value, self.from.value, 1)?;
+        let off = Decimal::percent(is.apart(said), said, 0)? > Decimal::whole(MOST_OFF);
+        let range = clause.start..clause.start + clause.text.len();
+        off.then(|| {
+            Finding::at(range)
+                .told("inconsistent-numbers.times")
+                .with("from", self.from)
+                .with("to", self.to)
+                .with("is", is)
+        })
+    }
+
+    fn fault(&self, by: &Quantity, is: &str) -> Finding {
+        Finding::at(by.range.clone())
+            .told("inconsistent-numbers.change")
+            .with("from", self.from)
+            .with("to", self.to)
+            .with("is", is)
+    }
 }
 
-fn fault(from: &Quantity, to: &Quantity, by: &Quantity, is: &str) -> Finding {
-    Finding::at(by.range.clone())
-        .told("inconsistent-numbers.change")
-        .with("from", format!("{}{}", from.value, from.unit))
-        .with("to", format!("{}{}", to.value, to.unit))
-        .with("is", is)
+impl<'a> Step<'a> {
+    /// Reads `减少72天`, and nothing else.
+    fn alone(clause: &'a Clause<'_>) -> Option<Self> {
+        let by = clause.closing()?;
+        Some(Self { by, more: is_more(clause.label(by))? })
+    }
+
+    /// Reads `比去年的1050件增加126件`: from which number, and the step.
+    fn from_another(clause: &'a Clause<'_>) -> Option<(&'a Quantity, Self)> {
+        let [from, by] = clause.quantities.as_slice() else { return None };
+        let compares = clause.label(from).contains(['比', '较']);
+        let more = is_more(between(clause, from, by)?)?;
+        let plain = compares && !clause.vague && clause.rest(by).is_empty();
+        plain.then_some((from, Self { by, more }))
+    }
+}
+
+/// Whether a verb says more; `None` where it tells no change.
+fn is_more(verb: &str) -> Option<bool> {
+    let verb = verb.trim_end_matches(['了', '为', '达']);
+    let more = MORE.contains(&verb);
+    (more || LESS.contains(&verb)).then_some(more)
+}
+
+/// Returns what stands between two numbers of a clause.
+fn between<'a>(clause: &Clause<'a>, first: &Quantity, second: &Quantity) -> Option<&'a str> {
+    clause.text.get(first.range.end - clause.start..second.range.start - clause.start)
 }

@@ -6,13 +6,15 @@
 //! point are rounded: a difference that rounding explains is none.
 //!
 //! 1. `quantity` reads numbers with their units, and clauses;
-//! 2. `parts`, `complements`, `shares` and `changes` look at a sentence;
+//! 2. `parts`, `complements`, `each`, `shares`, `changes` and `ranks` look at a sentence;
 //! 3. `table` looks at a table.
 
 mod changes;
 mod complements;
+mod each;
 mod parts;
 mod quantity;
+mod ranks;
 mod shares;
 mod table;
 
@@ -43,7 +45,8 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
 }
 
 /// All that look at sentences.
-const PARTS: [Part; 4] = [parts::PART, shares::PART, changes::PART, complements::PART];
+const PARTS: [Part; 6] =
+    [parts::PART, shares::PART, changes::PART, complements::PART, each::PART, ranks::PART];
 
 /// The signs of all parts.
 static SIGNS: LazyLock<AhoCorasick> = LazyLock::new(|| {
@@ -148,6 +151,83 @@ mod tests {
                 "2.6个百分点",
             ),
             ("投资由100万元增加到150万元，增长60%。", "inconsistent-numbers.change", "60%"),
+            ("抽查24家，其中17家合格、6家不合格。", "inconsistent-numbers", "24家"),
+            ("抽查24家，合格17家，不合格6家。", "inconsistent-numbers", "24家"),
+            (
+                "全年共办结823件，其中上半年418件，下半年395件。",
+                "inconsistent-numbers",
+                "823件",
+            ),
+            (
+                "上半年办结投诉418件，下半年办结395件，全年共办结823件。",
+                "inconsistent-numbers",
+                "823件",
+            ),
+            ("第一批14个、第二批22个，两批共37个。", "inconsistent-numbers", "37个"),
+            (
+                "查处问题56个，包括作风问题23个、纪律问题18个、其他问题16个。",
+                "inconsistent-numbers.more",
+                "56个",
+            ),
+            ("查处36件，分别为一般23件、重大18件。", "inconsistent-numbers.more", "36件"),
+            (
+                "总投资2100万元，由中央资金1200万元、省级资金450万元和县级配套350万元组成。",
+                "inconsistent-numbers",
+                "2100万元",
+            ),
+            ("应到86人，实到79人，请假5人，无故缺席3人。", "inconsistent-numbers", "86人"),
+            ("立案14起，结案11起，尚有4起正在办理。", "inconsistent-numbers", "14起"),
+            (
+                "计划改造42个，目前已完工29个，剩余14个正在施工。",
+                "inconsistent-numbers",
+                "42个",
+            ),
+            ("在6个乡镇各聘请8名监督员，共聘请46名。", "inconsistent-numbers.each", "46名"),
+            (
+                "5个窗口共办理1350件，平均每个窗口办理260件。",
+                "inconsistent-numbers.average",
+                "260件",
+            ),
+            ("抽检合格率为92.6%，不合格率为8.4%。", "inconsistent-numbers.weights", "8.4%"),
+            (
+                "很满意的占62%，满意的占29%，不满意的占11%。",
+                "inconsistent-numbers.weights",
+                "62%，满意的占29%，不满意的占11%",
+            ),
+            (
+                "年度造林任务5000亩，实际完成5600亩，超额完成10%。",
+                "inconsistent-numbers.share",
+                "10%",
+            ),
+            (
+                "36个村中有12个村未建立台账，占四分之一。",
+                "inconsistent-numbers.share",
+                "四分之一",
+            ),
+            ("企业由50家增至150家，增长3倍。", "inconsistent-numbers.change", "3倍"),
+            (
+                "受理案件1176件，比去年同期的1050件增加136件。",
+                "inconsistent-numbers.change",
+                "136件",
+            ),
+            (
+                "资金比去年的500万元增加120万元，达到630万元。",
+                "inconsistent-numbers.change",
+                "120万元",
+            ),
+            (
+                "旅游收入从1.2亿元增加到3.6亿元，翻了一番。",
+                "inconsistent-numbers.times",
+                "翻了一番",
+            ),
+            ("由15个压缩为6个，压缩70%。", "inconsistent-numbers.change", "70%"),
+            (
+                "合格率由96%降至91%，提高5个百分点。",
+                "inconsistent-numbers.direction",
+                "5个百分点",
+            ),
+            ("排名由第9位上升到第5位，上升5位。", "inconsistent-numbers.moved", "5位"),
+            ("在全市9个县（区）中，该县进度排第10位。", "inconsistent-numbers.among", "10位"),
         ] {
             assert_eq!(told(line), [(fault, at)], "{line}");
             let clauses = quantity::clauses(line);
@@ -198,6 +278,26 @@ mod tests {
             "平均每村投入50万元，其中桥头村投入80万元。",
             "立案40件，当年结案30件，结案率95%。",
             "回访100户，满意96户，满意率96%，知晓率90%。",
+            "抽查24家，其中18家合格、6家不合格。",
+            "查处问题57个，包括作风问题23个、纪律问题18个、其他问题16个。",
+            "项目由12个单位、3个街道组成。",
+            "应到86人，实到79人，其中迟到4人。",
+            "应到86人，实到79人，请假5人，无故缺席2人。",
+            "计划改造42个，已完工29个，还有3个正在施工。",
+            "立案14起，结案11起，尚有3起正在办理。",
+            "在6个乡镇各聘请8名监督员，共聘请48名。",
+            "先后追加投资3次，每次80万元，累计追加240万元。",
+            "5个窗口共办理1350件，平均每个窗口办理270件。",
+            "合格率为92.6%，不合格率为7.4%，抽查率为8.4%。",
+            "60岁以上的占62%，女性的占58%。",
+            "任务5000亩，实际完成5600亩，超额完成12%。",
+            "36个村中有12个村未建立台账，占三分之一。",
+            "企业由50家增至150家，增长2倍。日处理由1万吨增加到2.5万吨，翻了一番还多。",
+            "受理案件1176件，比去年同期的1050件增加126件。",
+            "办结95件，受理比去年的105件增加12件。",
+            "合格率由96%降至91%，同比提高3个百分点。",
+            "排名由第9位上升到第5位，上升4位。在全市9个县中，该县排第9位。",
+            "第一批14个、第二批22个，两批共36个。甲单位办结3件，乙单位办结5件，全市共办结20件。",
         ] {
             assert!(told(line).is_empty(), "{line}: {:?}", told(line));
         }

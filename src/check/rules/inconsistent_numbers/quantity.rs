@@ -1,5 +1,6 @@
 //! Numbers with their units, the clauses of a sentence that hold them, and what looks at these.
 
+use std::fmt;
 use std::ops::Range;
 
 use crate::check::Finding;
@@ -15,7 +16,7 @@ pub(super) const MOST_CLAUSES: usize = 60;
 const UNITS: &str = "个百分点 平方公里 平方米 立方米 千瓦时 公里 千米 公顷 公斤 千克 人次 辆次 件次 \
     户次 场次 小时 分钟 个 人 名 件 份 户 家 项 处 条 起 次 台 套 辆 张 篇 期 场 批 \
     笔 宗 座 栋 所 只 头 株 棵 位 块 亩 元 米 吨 床 道 段 分 天 趟 幅 例 支 组 本 册 \
-    部 艘 架 口 眼 种 类 盏 枚 桩";
+    部 艘 架 口 眼 种 类 盏 枚 桩 倍";
 
 static QUANTITY: LazyRegex = LazyRegex::new(|| {
     let number = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?";
@@ -45,6 +46,13 @@ impl Quantity {
     /// Returns how far what was rounded may be off.
     pub(super) fn rounding(&self) -> Decimal {
         rounding(self.value, &self.unit)
+    }
+}
+
+/// As it is written, without commas.
+impl fmt::Display for Quantity {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}{}", self.value, self.unit)
     }
 }
 
@@ -78,8 +86,13 @@ pub(super) struct Clause<'a> {
 impl Clause<'_> {
     /// Returns the only number, where the clause ends with it and nothing is vague.
     pub(super) fn closing(&self) -> Option<&Quantity> {
+        self.single().filter(|only| only.range.end == self.start + self.text.len())
+    }
+
+    /// Returns the only number, wherever it stands, where nothing is vague.
+    pub(super) fn single(&self) -> Option<&Quantity> {
         let [only] = self.quantities.as_slice() else { return None };
-        (!self.vague && only.range.end == self.start + self.text.len()).then_some(only)
+        (!self.vague).then_some(only)
     }
 
     /// Returns the only number of this unit.
@@ -87,6 +100,11 @@ impl Clause<'_> {
         let mut all = self.quantities.iter().filter(|quantity| quantity.unit == unit);
         let first = all.next().filter(|_| !self.vague)?;
         all.next().is_none().then_some(first)
+    }
+
+    /// Returns the words behind a number of this clause.
+    pub(super) fn rest(&self, quantity: &Quantity) -> &str {
+        self.text.get(quantity.range.end.saturating_sub(self.start)..).unwrap_or_default()
     }
 
     /// Returns the words before a number of this clause.

@@ -1,12 +1,15 @@
 //! Shares of a whole in per cent, and weights that make up 100%.
 
+use super::parts::exclusive;
 use super::quantity::{Clause, MOST_CLAUSES, Part, Quantity};
 use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
+use crate::check::helpers::numerals;
 
 /// Awake where a clause speaks of a share, a rate or a weight.
-pub(super) const PART: Part = Part { signs: &["占", "率", "比例", "权重"], check };
+pub(super) const PART: Part =
+    Part { signs: &["占", "率", "比例", "权重", "超额"], check };
 
 /// `占总数的20%`, and nothing else.
 static OF_ALL: LazyRegex = LazyRegex::new(|| {
@@ -18,6 +21,17 @@ static OF_ALL: LazyRegex = LazyRegex::new(|| {
 /// `完成率61.4%`, and nothing else; what it is the rate of stands before the number that it goes with.
 static RATE: LazyRegex =
     LazyRegex::new(|| regex(r"^(\p{Han}{1,4})率(?:达到|达|为)?[0-9.]+[%％]$"));
+
+/// `占三分之一`, and nothing else.
+static FRACTION: LazyRegex = LazyRegex::new(|| {
+    let number = "[一二三四五六七八九十]";
+    regex(&format!(
+        "^占(?:总数的|全部的)?(?P<fraction>(?P<whole>{number})分之(?P<part>{number}))$"
+    ))
+});
+
+/// Most characters between a number and 中: 36个行政村中.
+const MOST_OF_A_NOUN: usize = 4;
 
 /// `自评（30%）、测评（70%）的比例`
 static WEIGHTS: LazyRegex = LazyRegex::new(|| {
@@ -34,7 +48,10 @@ fn check(sentence: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
             out.extend(of_a_named_whole(before, clause).or_else(|| of_all(before, clause)));
         }
         out.extend(rate(before, clause));
+        out.extend(beyond_plan(before, clause));
+        out.extend(complement(&clauses[at - 1], clause));
     }
+    out.extend(more_than_all(clauses));
     out.extend(weights(sentence));
 }
 
@@ -50,6 +67,9 @@ fn of_a_named_whole(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Findin
 
 /// `抽查45份，有9份不合格，占20%`
 fn of_all(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
+    if let Some(fault) = before.last().and_then(|own| of_a_fraction(own, clause)) {
+        return Some(fault);
+    }
     let share = clause.closing().filter(|_| OF_ALL.is_match(clause.text))?;
     if let Some(fault) = before.last().and_then(|own| of_those(own, share)) {
         return Some(fault);
@@ -73,10 +93,37 @@ fn is_explained(earlier: &[Clause<'_>], part: &Quantity, share: &Quantity) -> bo
 
 /// `36件中按时办结30件，占比83.3%`
 fn of_those(own: &Clause<'_>, share: &Quantity) -> Option<Finding> {
+    let (whole, part) = those(own)?;
+    wrong(part, whole, share)
+}
+
+/// `36个村中有12个未建台账，占三分之一`: a fraction is rounded, so it must be far off.
+fn of_a_fraction(own: &Clause<'_>, clause: &Clause<'_>) -> Option<Finding> {
+    let (whole, part) = those(own)?;
+    let found = FRACTION.captures(clause.text)?;
+    let number = |name: &str| {
+        let count = numerals::count(found.name(name)?.as_str())?;
+        Some(Decimal::whole(u32::try_from(count).ok()?))
+    };
+    let said = Decimal::percent(number("part")?, number("whole")?, 1)?;
+    let is = Decimal::percent(part.value, whole.value, 1)?;
+    let fraction = found.name("fraction")?.range();
+    (is.apart(said) > Decimal::whole(5)).then(|| {
+        Finding::at(clause.start + fraction.start..clause.start + fraction.end)
+            .told("inconsistent-numbers.share")
+            .with("part", part)
+            .with("whole", whole)
+            .with("is", is)
+    })
+}
+
+/// Returns the whole and the part of `36件中按时办结30件`.
+fn those<'a>(own: &'a Clause<'_>) -> Option<(&'a Quantity, &'a Quantity)> {
     let [whole, part] = own.quantities.as_slice() else { return None };
     let between = own.text.get(whole.range.end - own.start..part.range.start - own.start)?;
-    let of = between.starts_with('中') && whole.unit == part.unit && !own.vague;
-    (of && part.value < whole.value).then(|| wrong(part, whole, share)).flatten()
+    let noun = between.split('中').next().filter(|noun| noun.len() < between.len())?;
+    let of = noun.chars().count() <= MOST_OF_A_NOUN && whole.unit == part.unit && !own.vague;
+    (of && part.value < whole.value).then_some((whole, part))
 }
 
 /// `受理60件，办结45件，办结率75%`; `46个摊位仅完成27个，完成率58.7%`
@@ -122,6 +169,60 @@ fn of_plan(planned: &str, done: &str, word: &str) -> bool {
     })
 }
 
+/// `任务5000亩，实际完成5600亩，超额完成12%`
+fn beyond_plan(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
+    let [.., planned, done] = before else { return None };
+    let (share, plan, is) = (clause.closing()?, planned.closing()?, done.closing()?);
+    let label = clause.label(share);
+    let says = label.starts_with("超额") || matches!(label, "超计划" | "超任务");
+    let of_plan = ["任务", "计划", "目标"].iter().any(|word| planned.text.contains(word));
+    if !says || !of_plan || share.unit != "%" || plan.unit != is.unit || is.value < plan.value {
+        return None;
+    }
+    let beyond = Quantity { value: is.value.apart(plan.value), ..is.clone() };
+    wrong(&beyond, plan, share)
+}
+
+/// `合格率为92.6%，不合格率为7.4%`
+fn complement(before: &Clause<'_>, clause: &Clause<'_>) -> Option<Finding> {
+    let (rate, rest) = (before.closing()?, clause.closing()?);
+    let word = |text: &'_ str| text.trim_end_matches(['为', '达', '到', '是']).len();
+    let (said, denied) = (before.label(rate), clause.label(rest));
+    let (said, denied) = (&said[..word(said)], &denied[..word(denied)]);
+    let of_others = denied.strip_prefix('不').or_else(|| denied.strip_prefix('未'))?;
+    let both =
+        of_others.ends_with('率') && said.ends_with(of_others) && !said.ends_with(denied);
+    let sum = rate.value.plus(rest.value);
+    let off = sum.apart(Decimal::whole(100)) > rate.rounding().plus(rest.rounding());
+    let percents = rate.unit == "%" && rest.unit == "%";
+    (both && percents && off).then(|| {
+        Finding::at(rest.range.clone()).told("inconsistent-numbers.weights").with("sum", sum)
+    })
+}
+
+/// `很满意的占62%，满意的占29%，不满意的占11%`
+fn more_than_all(clauses: &[Clause<'_>]) -> Option<Finding> {
+    let read = |clause: &'_ Clause<'_>| {
+        let share = clause.closing().filter(|share| share.unit == "%")?.clone();
+        let label = clause.label(&share).strip_suffix('占')?.trim_end_matches('的').to_owned();
+        Some((label, share))
+    };
+    let shares: Vec<(String, Quantity)> =
+        clauses.iter().take(MOST_CLAUSES).filter_map(read).collect();
+    let (labels, numbers): (Vec<&str>, Vec<&Quantity>) =
+        shares.iter().map(|(label, share)| (label.as_str(), share)).unzip();
+    exclusive(&labels, "%")?;
+    let sum = numbers.iter().fold(Decimal::ZERO, |sum, share| sum.plus(share.value));
+    let allowed =
+        numbers.iter().fold(Decimal::whole(100), |sum, share| sum.plus(share.rounding()));
+    let (first, last) = (numbers.first()?, numbers.last()?);
+    (sum > allowed).then(|| {
+        Finding::at(first.range.start..last.range.end)
+            .told("inconsistent-numbers.weights")
+            .with("sum", sum)
+    })
+}
+
 /// Returns a fault where a share is not that of part and whole, by more than a last digit.
 fn wrong(part: &Quantity, whole: &Quantity, share: &Quantity) -> Option<Finding> {
     let is = Decimal::percent(part.value, whole.value, share.value.places())?;
@@ -129,8 +230,8 @@ fn wrong(part: &Quantity, whole: &Quantity, share: &Quantity) -> Option<Finding>
     let told = || {
         Finding::at(share.range.clone())
             .told("inconsistent-numbers.share")
-            .with("part", format!("{}{}", part.value, part.unit))
-            .with("whole", format!("{}{}", whole.value, whole.unit))
+            .with("part", part)
+            .with("whole", whole)
             .with("is", is)
     };
     // What was cut off instead of rounded is no fault.
