@@ -59,9 +59,11 @@ impl<'a> Change<'a> {
     fn named(clause: &'a Clause<'_>) -> Option<Self> {
         let [from, to] = clause.quantities.as_slice() else { return None };
         let opening = clause.label(from);
+        let verb = between(clause, from, to)?;
+        // 由15个工作日压缩为6个工作日
         let told = opening.contains(['由', '从'])
-            && between(clause, from, to)?.contains(['到', '至', '为'])
-            && clause.rest(to).is_empty();
+            && verb.contains(['到', '至', '为'])
+            && verb.starts_with(clause.rest(to));
         (told && !clause.vague && from.unit == to.unit).then_some(Self { from, to })
     }
 

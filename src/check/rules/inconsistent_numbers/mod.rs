@@ -7,14 +7,16 @@
 //!
 //! 1. `quantity` reads numbers with their units, and clauses;
 //! 2. `parts`, `complements`, `each`, `shares`, `changes` and `ranks` look at a sentence;
-//! 3. `table` looks at a table.
+//! 3. `cells` are tables; `table` and `rates` look at them.
 
+mod cells;
 mod changes;
 mod complements;
 mod each;
 mod parts;
 mod quantity;
 mod ranks;
+mod rates;
 mod shares;
 mod table;
 
@@ -39,7 +41,10 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
                 faults.extend(found.into_iter().map(|fault| fault.in_line(number)));
             }
         }
-        table::check(text, &mut faults);
+        for table in cells::tables(text) {
+            table::check(&table, &mut faults);
+            rates::check(&table, &mut faults);
+        }
         out.extend(told(files, text, &RULE.rule, faults));
     }
 }
