@@ -46,6 +46,7 @@ mod masked_word;
 mod minor_withdrawal;
 mod miscounted_list;
 mod mismatched_deadline;
+mod mismatched_period;
 mod mismatched_year;
 mod misplaced_words;
 mod misread_table;
@@ -97,6 +98,7 @@ mod unknown_place;
 mod unknown_rule;
 mod unknown_series;
 mod unknown_unit;
+mod unlawful_unit;
 mod unlisted_person;
 mod unnumbered_issue;
 mod unpaired_quote;
@@ -139,8 +141,8 @@ pub(super) static RULES: &[&CheckRule] = rules! {
     duplicate_punctuation duplicate_word early_correction early_deadline empty_change
     empty_entry full_width_digit future_date half_width_parenthesis half_width_punctuation
     house_term id_number inconsistent_numbers internal_words label_in_text large_picture latin_full_stop leading_dot
-    leading_zero masked_word minor_withdrawal miscounted_list mismatched_deadline mismatched_year misplaced_words
-    misread_table missing_file
+    leading_zero masked_word minor_withdrawal miscounted_list mismatched_deadline mismatched_period mismatched_year
+    misplaced_words misread_table missing_file
     missing_preposition missing_range_percent missing_range_unit missing_stop missing_words
     misused_word miswritten_phrase mixed_date mixed_list_comma mobile_number name_in_attachment near_unit_name needless_space
     nonexistent_date number_gap numbered_heading ordinal_comma ordinal_document_number
@@ -149,7 +151,7 @@ pub(super) static RULES: &[&CheckRule] = rules! {
     silent_unit skipped_level sound_alike_name stop_in_quotation straight_quote
     swallowed_character swallowed_key title_word two_document_numbers unended_point unhidden_name unknown_category
     unknown_failing unknown_issue unknown_place unknown_rule unknown_series unknown_unit
-    unlisted_person unnumbered_issue unpaired_quote unpublished_issue unread_attachment
+    unlawful_unit unlisted_person unnumbered_issue unpaired_quote unpublished_issue unread_attachment
     untitled_document unused_allow wrong_dash wrong_ellipsis wrong_file_name wrong_name
     wrong_outline_mark wrong_particle wrong_year_bracket wrong_zero
 };
