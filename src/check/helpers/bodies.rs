@@ -23,9 +23,11 @@ pub(crate) fn counted() -> String {
 }
 
 /// Whether a member of a list is the name of one body with one of these endings. What stands before the name, as 通报 does
-/// before the first, does not matter.
+/// before the first, does not matter; 市 and 区 alone, as in 58个县（市、区）, are no names.
 pub(crate) fn is_one(member: &str, endings: &str) -> bool {
-    endings.split(' ').any(|ending| member.ends_with(ending))
+    endings
+        .split(' ')
+        .any(|ending| member.strip_suffix(ending).is_some_and(|name| !name.is_empty()))
         && !NOT_ONE.iter().any(|word| member.contains(word))
 }
 
@@ -58,6 +60,7 @@ mod tests {
         assert_eq!(count("市发改委、市财政局", "单位"), Some(2));
         assert_eq!(count("通报市发改委、市财政局和市水务局", "部门"), Some(3));
         assert_eq!(count("市发展和改革委员会、市财政局", "部门"), Some(2));
+        assert_eq!(count("市、区", "县"), None);
         // Five units in two counties.
         assert_eq!(count("清江县、高新区", "单位"), None);
         assert_eq!(count("城关镇、和平乡", "乡镇"), Some(2));
