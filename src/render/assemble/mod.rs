@@ -14,6 +14,7 @@ mod corrections;
 mod date;
 pub mod dossier;
 mod entry;
+mod heat_map;
 pub mod ledger;
 pub mod lists;
 mod page;

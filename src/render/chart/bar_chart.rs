@@ -7,7 +7,7 @@ use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::colour::ChartColour;
-use super::{AltText, Area, Drawn, axes, coordinate, drawn, letters};
+use super::{AltText, Area, Drawn, axes, coordinate, drawn, fitting, letters};
 use crate::render::context::Markup;
 
 /// The classes: what each is called, and its number.
@@ -15,6 +15,10 @@ use crate::render::context::Markup;
 pub struct BarChart(pub Vec<(String, usize)>);
 
 const SIZE: (u32, u32) = (800, 280);
+const LEFT: i32 = 48;
+
+/// Between the names of two bars, at least.
+const GAP: i32 = 6;
 
 /// Draws the bars.
 pub fn picture(bars: &BarChart, alternative: AltText<'_>) -> Markup {
@@ -28,12 +32,13 @@ fn draw(bars: &[(String, usize)], area: &Area<'_>) -> Drawn {
         .margin_top(24)
         .margin_right(8)
         .x_label_area_size(34)
-        .y_label_area_size(48)
+        .y_label_area_size(LEFT)
         .build_cartesian_2d(classes, 0..most)?;
+    let wide = (coordinate(SIZE.0 as usize) - LEFT) / coordinate(bars.len()).max(1) - GAP;
     let name = |value: &SegmentValue<i32>| match value {
         SegmentValue::CenterOf(index) => {
             let index = usize::try_from(*index).unwrap_or(usize::MAX);
-            bars.get(index).map(|(name, _)| name.clone()).unwrap_or_default()
+            bars.get(index).map(|(name, _)| fitting(name, wide)).unwrap_or_default()
         }
         SegmentValue::Exact(_) | SegmentValue::Last => String::new(),
     };

@@ -1,6 +1,6 @@
 //! Pictures of figures, as SVG that stands in a page.
 //!
-//! [`heat_map`], [`step_chart`] and [`bar_chart`] are the kinds of pictures. Each turns plain values into shapes of
+//! [`step_chart`] and [`bar_chart`] are the kinds of pictures. Each turns plain values into shapes of
 //! the plotting crate; [`drawn`] makes SVG of them with a text alternative.
 //!
 //! - Colours are those of [`ChartColour`], written as attributes; `assets/statistics.css` maps each to a variable
@@ -10,7 +10,6 @@
 
 pub mod bar_chart;
 mod colour;
-pub mod heat_map;
 pub mod step_chart;
 
 use std::io;
@@ -22,9 +21,9 @@ use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::ranged1d::{Ranged, ValueFormatter};
 use plotters::coord::types::RangedCoordi32;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
-use plotters::element::{Rectangle, Text};
+use plotters::element::Text;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, IntoFont, TRANSPARENT, TextStyle};
+use plotters::style::{IntoFont, TRANSPARENT, TextStyle};
 use unicode_width::UnicodeWidthStr;
 
 use super::context::Markup;
@@ -74,8 +73,10 @@ fn drawn(
     let shapes = DEFAULTS.iter().fold(shapes.to_owned(), |shapes, one| shapes.replace(one, ""));
     let AltText { id, title, description } = alternative;
     let (width, height) = size;
+    // It grows with the letters of the page.
+    let em = f64::from(width) / 16.0;
     Markup(format!(
-        "<svg class=\"drawing\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
+        "<svg class=\"drawing\" width=\"{em}em\" viewBox=\"0 0 {width} {height}\" \
          role=\"img\" aria-labelledby=\"{id}-title {id}-description\">\
          <title id=\"{id}-title\">{}</title><desc id=\"{id}-description\">{}</desc>{shapes}",
         escaped(title),
@@ -119,15 +120,6 @@ fn letters(colour: ChartColour, (across, along): (HPos, VPos)) -> TextStyle<'sta
 /// Writes a line of text; characters that nobody sees are left out.
 fn write(area: &Area<'_>, text: &str, place: (i32, i32), style: TextStyle<'static>) -> Drawn {
     area.draw(&Text::new(visible(text).into_owned(), place, style))
-}
-
-/// Fills a box, or draws its edges.
-fn fill(area: &Area<'_>, corners: [(i32, i32); 2], colour: ChartColour) -> Drawn {
-    area.draw(&Rectangle::new(corners, colour.colour().filled()))
-}
-
-fn frame(area: &Area<'_>, corners: [(i32, i32); 2], colour: ChartColour) -> Drawn {
-    area.draw(&Rectangle::new(corners, colour.colour()))
 }
 
 /// How wide a text is in pixels, about: a Chinese character is as wide as high.
