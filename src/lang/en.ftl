@@ -106,6 +106,10 @@ list-corrections = { $count ->
     [one] 1 correction to approve
    *[other] {$count} corrections to approve
 }
+list-news = { $count ->
+    [one] news of 1 failing to approve
+   *[other] news of {$count} failings to approve
+}
 list-overdue = {$count} overdue
 list-elsewhere = { $errors ->
     [one] one error
@@ -256,8 +260,6 @@ summary-built-pages = { $issues ->
 }: {$public}
 summary-unchanged = nothing has changed since the last build, and nothing was made: the website is in {$public}, files for the print room are in {$print}
     .pages = nothing has changed since the last build, and nothing was made: the website is in {$public}
-build-news-name = approval is asked for, nobody approves news, and this name would not be masked: remove it, or list the person as responsible for the failing; where it may be public, allow it here
-    .desk = approval is asked for, nobody approves news, and this name would not be masked: remove it; where it may be public, allow it here
 build-draft-fault = this issue is not published, so that others are built; mend it before it is
 summary-corrected = the correction is written. Look at it and run tongbao build: the page of {$issue}, lists and feeds have it then
     .registered = the revision is written. Change the file of {$issue} and run tongbao publish: it registers a further edition
@@ -988,8 +990,8 @@ failure-foreign = {$folder} was not made by tongbao and is left alone, so that n
     .desk = nothing was made: something else stands in the folder {$name}, and nothing was replaced. Ask whoever runs the machine to move it away, and try again
 failure-occupied = {$file} was put there by hand, and a file of this build belongs there. Nothing was replaced. Move it away or rename it, and try again
     .desk = nothing was made: {$name} was put there by hand, and what is made has a file of this place. Ask whoever runs the machine to move it away or rename it, and try again
-failure-unapproved = nothing was built: nobody has approved what {$issues} says now: it changed after publishing, or was never reviewed. Open it at the desk, then send it for review, approve and publish it; or bring back what was published, from “Versions”.
-    .desk = nothing was made: something was changed after publishing, or was never reviewed, and nobody has approved that. Open it below, then send it for review, approve and publish it; or bring back what was published, from “Versions”.
+failure-unapproved = nothing was built: what {$issues} says now is not approved and published: it changed after publishing, was never reviewed, or was approved and not published yet. Open it at the desk, then send it for review, approve and publish it; or bring back what was published, from “Versions”.
+    .desk = nothing was made: something is not approved and published as it is: it changed after publishing, was never reviewed, or was approved and not published yet. Open it below, then send it for review, approve and publish it; or bring back what was published, from “Versions”.
 failure-stopped = stopped; public and print are what they were
 failure-busy = another tongbao is building {$folder}. Wait until it has finished and try again
     .desk = a build or a print is going on: wait until it has finished and try again
@@ -1004,8 +1006,8 @@ failure-print-removed = {$issue} was removed and is not printed any more
     .desk = this issue was removed and is not printed any more
 failure-print-published = {$issue} is published and not reviewed any more: leave --review out
     .desk = this issue is published and not reviewed any more
-failure-print-unapproved = nobody has approved what {$issue} says now: it has to be sent for review, approved and published before the issue is printed. Open it at the desk
-    .desk = nothing was made: this issue, or a correction of it, was changed after publishing, or was never reviewed. It has to be sent for review, approved and published first
+failure-print-unapproved = what {$issue} says now is not approved and published: it has to be sent for review, approved and published before the issue is printed. Open it at the desk
+    .desk = nothing was made: this issue, a correction of it or news of a failing in it was changed after publishing, was never reviewed, or was approved and not published yet. It has to be sent for review, approved and published first
 failure-print-stopped = stopped; what was printed before is what it was
     .desk = stopped; what was made before is what it was
 failure-print-creep = not a number of millimetres: {$creep}; write one from 0 to 5, such as 0.5

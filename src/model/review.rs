@@ -1,22 +1,24 @@
-//! What was said of an issue or a correction before it was published: `reviews/<issue>.yaml`, which the program writes and people read.
+//! What was said of an issue, a correction or news of a failing before it was published: `reviews/<issue>.yaml`, which the program writes and people read.
 //!
 //! It is a record of what was said and of which content, no signature: whoever may write in the workspace can write in it.
 //! Nothing of it is published.
 
 use super::record::value::words;
 use super::record::{Text, record};
-use super::{Date, IssueId, decode};
+use super::{Date, FailingId, IssueId, decode};
 use crate::diag::{Diagnostics, Spanned};
 use crate::source::Node;
 
 record! {
-    /// What was said of one issue, or of one correction.
+    /// What was said of one issue, of one correction, or of the news of one failing.
     #[derive(Debug, Clone)]
     pub struct Review = "review-file" {
         /// The issue.
         issue: Spanned<IssueId> = needed();
         /// The correction of it, as its file is called; missing where it is the issue.
         correction: Option<String>;
+        /// The failing whose news between issues it is; missing where it is something else.
+        failing: Option<Spanned<FailingId>>;
         /// The steps that were taken, the oldest first.
         records: Vec<ReviewRecord>;
         /// What somebody said of a field or of words in it, the oldest first.

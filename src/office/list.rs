@@ -6,15 +6,16 @@ use serde_json::{Value, json};
 
 use super::failings::{Due, ListedFailing, failings, newest};
 use super::review::{
-    ChangedIssues, Glance, Reviewed, Stage, WaitingStep, changed_issues, glance_at_correction,
-    glance_at_issue,
+    ChangedIssues, Glance, Reviewed, Stage, WaitingStep, changed_issues, glance_at_issue,
+    glance_beside,
 };
 use super::workbench::Workbench;
 use crate::check;
 use crate::diag::{Diagnostic, FileId, Severity};
 use crate::lang::Message;
 use crate::model::{
-    Audience, CorrectionKind, Date, Issue, IssueId, Remark, Status, numbering, summary,
+    Audience, CorrectionKind, Date, FailingId, Issue, IssueId, Remark, Status, numbering,
+    summary,
 };
 use crate::source::Disk;
 
@@ -29,13 +30,15 @@ pub struct IssueList {
     pub day: Date,
     /// The failings of all issues, in their order.
     pub failings: Vec<ListedFailing>,
-    /// The corrections that nobody has published as they are, where the settings ask for approval.
-    pub corrections: Vec<ListedCorrection>,
+    /// The corrections, and news of failings, that nobody has published as they are, where the settings ask for approval.
+    pub beside: Vec<ListedBeside>,
+    /// The failings of which the next build tells something else than the last did, by what is told between issues.
+    pub news: Vec<FailingId>,
 }
 
-/// A correction that nobody has published as it is.
+/// A correction, or news of a failing, that nobody has published as they are.
 #[derive(Debug)]
-pub struct ListedCorrection {
+pub struct ListedBeside {
     /// What it is, and of which issue.
     pub reviewed: Reviewed,
     /// What waits for somebody; `None` where nobody has sent it for review.
@@ -71,6 +74,8 @@ pub struct ListedIssue {
     pub is_never_out: bool,
     /// How many of its corrections nobody has published as they are.
     pub corrections: usize,
+    /// Of how many of its failings there are such news.
+    pub news: usize,
     /// What waits for somebody.
     pub waits: Option<WaitingStep>,
     /// Whether it is out, and says something else than what was built last.
@@ -104,6 +109,7 @@ impl ListedIssue {
             ),
             (Severity::Error, "list-never-approved", usize::from(self.is_never_out)),
             (Severity::Error, "list-corrections", self.corrections),
+            (Severity::Error, "list-news", self.news),
             (
                 Severity::Warning,
                 "list-unbuilt",
@@ -184,8 +190,10 @@ pub(super) fn list_known(
             listed.overdue = overdue.get(id).copied().unwrap_or_default();
             listed.is_changed = is_changed;
             listed.is_never_out = changed.never_out.contains(id);
-            let of = changed.corrections.iter().filter(|one| one.issue() == id);
-            listed.corrections = of.count();
+            let of = changed.beside.iter().filter(|one| one.issue() == id);
+            let (news, corrections): (Vec<_>, Vec<_>) =
+                of.partition(|one| matches!(one, Reviewed::News(_)));
+            (listed.news, listed.corrections) = (news.len(), corrections.len());
             listed.is_unbuilt = changed.unbuilt.contains(id);
         }
         listed
@@ -193,12 +201,12 @@ pub(super) fn list_known(
     let issues = archive.issues().map(list_one).collect();
     let elsewhere = of_files.into_values().flatten();
     let errors_elsewhere = elsewhere.filter(|one| one.severity == Severity::Error).count();
-    let corrections = changed.corrections.iter().map(|one| ListedCorrection {
+    let beside = changed.beside.iter().map(|one| ListedBeside {
         reviewed: one.clone(),
-        waits: glance_at_correction(disk, one, settings).waits,
+        waits: glance_beside(disk, one, settings).waits,
     });
-    let corrections = corrections.collect();
-    IssueList { issues, errors_elsewhere, day, failings, corrections }
+    let (beside, news) = (beside.collect(), changed.news.clone());
+    IssueList { issues, errors_elsewhere, day, failings, beside, news }
 }
 
 /// An issue, without what is told of all at once.
@@ -220,6 +228,7 @@ fn listed(workbench: &Workbench, issue: &Issue, own: Vec<&Diagnostic>) -> Listed
         is_changed: false,
         is_never_out: false,
         corrections: 0,
+        news: 0,
         waits: None,
         is_unbuilt: false,
         remarks: Vec::new(),

@@ -133,7 +133,7 @@ pub use import::{
     save_draft, source_blocks,
 };
 pub use init::{InitError, init, init_with_templates, is_unnamed, is_untouched};
-pub use list::{IssueList, ListedCorrection, ListedIssue, list};
+pub use list::{IssueList, ListedBeside, ListedIssue, list};
 pub use manuscript::{
     AddressStep, AllowedRule, AttachError, AttachedFile, AttachedKind, Author, ComparedTexts,
     ComparedVersion, Conflict, EditError, Edited, FieldContent, FieldDifference, FieldForm,
@@ -173,7 +173,7 @@ pub use review::{
     Anchor, Asked, ChangedField, ChangedSince, DifferingField, FieldChange, FoundWords,
     IssueReview, Naming, NewRemark, NewReply, PlacedRemark, Publication, RemarkPlace,
     ReviewError, ReviewHouse, ReviewStep, Reviewed, Signature, Stage, WaitingStep,
-    check_reviews, publication, publication_of_correction, remark, reply, review, take_step,
+    check_reviews, publication, publication_beside, remark, reply, review, take_step,
 };
 pub use rules::{rule, rules};
 pub use save::{SaveError, save, save_as};

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::model::{Archive, Correction};
-use crate::office::{ManuscriptFile, Workbench};
+use crate::office::{ManuscriptFile, Reviewed, Workbench};
 
 /// All of them: the issue, the kind, the date, and the name by which each is written further.
 pub(super) fn listed(workbench: &Workbench) -> Value {
@@ -40,7 +40,7 @@ pub(super) fn own_name(name: &str) -> Option<&str> {
     name.strip_prefix(PREFIX)
 }
 
-/// The file of a correction by its name at the desk.
+/// The file of a correction, or of news of a failing, by its name at the desk.
 pub(super) fn file(name: &str) -> Option<ManuscriptFile> {
-    ManuscriptFile::correction(own_name(name)?)
+    Reviewed::file_of_key(name)
 }

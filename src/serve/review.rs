@@ -1,4 +1,4 @@
-//! The review of an issue or a correction at the desk: how it stands, steps, remarks, and what is published.
+//! The review of an issue, a correction or news of a failing at the desk: how it stands, steps, remarks, and what is published.
 
 use axum::Json;
 use axum::extract::{Extension, Path, State};
@@ -17,9 +17,9 @@ use crate::lang::Lang;
 use crate::model::{Date, KnownBy, RemarkState, Reply, ReviewKind, ReviewRecord};
 use crate::office;
 use crate::office::{
-    AddressStep, Asked, DifferingField, FieldChange, IssueReview, ManuscriptFile, Manuscripts,
-    Naming, NewRemark, NewReply, PlacedRemark, Publication, ReviewError, ReviewHouse,
-    ReviewStep, Reviewed, Signature, changed_words,
+    AddressStep, Asked, DifferingField, FieldChange, FieldPlace, IssueReview, ManuscriptFile,
+    Manuscripts, Naming, NewRemark, NewReply, PlacedRemark, Publication, ReviewError,
+    ReviewHouse, ReviewStep, Reviewed, Signature, changed_words,
 };
 use crate::source::Disk;
 
@@ -59,7 +59,7 @@ pub(super) struct SentReply {
     who: String,
 }
 
-/// What is reviewed, by its name at the desk: an issue, or a correction.
+/// What is reviewed, by its name at the desk: an issue, a correction, or news of a failing.
 async fn reviewed(state: &DeskState, name: &str) -> Result<ManuscriptFile, StatusCode> {
     match corrected::file(name) {
         Some(file) => Ok(file),
@@ -141,17 +141,16 @@ pub(super) async fn publication(
     Path(issue): Path<String>,
 ) -> Answer {
     let file = reviewed(&state, &issue).await?;
-    let is_correction = corrected::own_name(&issue).is_some();
     let lang = state.lang;
     let made = state.writing.run(move |disk, _| {
         let workbench = office::as_published(disk, &file)?;
-        if is_correction {
-            let told = office::publication_of_correction(&workbench, &file)?;
+        let issue = workbench.archive.issues().find(|one| one.path == file.path);
+        let Some(issue) = issue else {
+            let told = office::publication_beside(&workbench, &file)?;
             let mut told = told_publication(&told);
             told["problems"] = told_problems(&workbench, &file, lang);
             return Some(told);
-        }
-        let issue = workbench.archive.issues().find(|one| one.path == file.path)?;
+        };
         let told = office::publication(&workbench, &issue.id())?;
         let mut told = told_publication(&told);
         let names = |list: &[crate::model::Text]| -> Vec<String> {
@@ -238,7 +237,7 @@ fn told_review(review: &IssueReview, house: &ReviewHouse, lang: Lang) -> Value {
                 FieldChange::Reordered => ("reordered", json!([])),
                 FieldChange::File(name) => ("file", json!([["same", name]])),
             };
-            json!({ "at": one.at, "place": review.place(one, &naming), "what": what, "parts": parts })
+            json!({ "at": review.at_in_file(&one.at), "place": review.place(one, &naming), "what": what, "parts": parts })
         });
         json!({ "record": since.record, "fields": fields.collect::<Vec<_>>() })
     });
@@ -283,7 +282,10 @@ fn told_remark(placed: &PlacedRemark, review: &IssueReview, naming: &Naming<'_>)
         "words": remark.words,
         "isOpen": is_open,
         "isWhole": remark.offset.is_none(),
-        "place": place.as_ref().map(|place| form::place(&place.field)),
+        "place": place.as_ref().map(|place| {
+            let at = review.at_in_file(&place.field.at);
+            form::place(&FieldPlace { at, ..place.field.clone() })
+        }),
         "where": place.as_ref().map(|place| review.where_is(&place.field.at, naming)),
         "now": place.as_ref().and_then(|place| place.now.as_deref()),
         "replies": remark.replies.iter().map(reply).collect::<Vec<_>>(),

@@ -1,13 +1,13 @@
-//! What waits for somebody who approves, signs or publishes: issues, and corrections of published ones.
+//! What waits for somebody who approves, signs or publishes: issues, corrections of published ones, and news of failings.
 
 use serde_json::{Value, json};
 
 use crate::model::{Date, IssueId};
 use crate::office::{IssueList, ListedIssue, Reviewed, WaitingStep};
 
-/// The corrections that nobody has published as they are, each with its issue.
+/// The corrections and news that nobody has published as they are, each with its issue.
 pub(super) fn unapproved(list: &IssueList) -> Value {
-    let told = list.corrections.iter().map(|one| {
+    let told = list.beside.iter().map(|one| {
         let reviewed = &one.reviewed;
         json!({ "name": reviewed.key(), "issue": reviewed.issue().to_string() })
     });
@@ -21,10 +21,9 @@ pub(super) fn listed(list: &IssueList, day: Date) -> Value {
     };
     let issues = list.issues.iter().filter_map(issue);
     let issues = issues.map(|(id, waits)| (Reviewed::Issue(id), waits));
-    let corrections = list.corrections.iter();
-    let corrections =
-        corrections.filter_map(|one| Some((one.reviewed.clone(), one.waits.clone()?)));
-    let mut all: Vec<(Reviewed, WaitingStep)> = issues.chain(corrections).collect();
+    let beside = list.beside.iter();
+    let beside = beside.filter_map(|one| Some((one.reviewed.clone(), one.waits.clone()?)));
+    let mut all: Vec<(Reviewed, WaitingStep)> = issues.chain(beside).collect();
     // Without a day nothing is late.
     all.sort_by_key(|(_, waits)| (waits.due.is_none(), waits.due, waits.when.clone()));
     let told = all.iter().map(|(reviewed, waits)| {

@@ -97,7 +97,6 @@ pub fn build(
         let found = std::mem::take(&mut workbench.diagnostics);
         workbench.diagnostics = unbuilt::ease(&workbench.archive, found);
     }
-    unbuilt::hold_names(&mut workbench);
     let register = check_register((disk, &project), &mut workbench);
     let config = workbench.archive.config.clone();
     let config = config.filter(|_| !workbench.diagnostics.has_errors());

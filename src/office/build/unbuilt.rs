@@ -1,5 +1,4 @@
-//! Errors in drafts are no hindrance to what is published: nothing of a draft is made. Names in news of failings are one, where
-//! somebody has to approve what is published: nobody approves news.
+//! Errors in drafts are no hindrance to what is published: nothing of a draft is made.
 //!
 //! Only drafts are meant on which nothing else depends, and which were read without a fault. What was misread may be
 //! meant to be published, as an issue whose `status` has a slip; and one that has the number of another issue may be that.
@@ -9,13 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Severity};
 use crate::model::{Archive, IssueId, Status};
-use crate::office::workbench::Workbench;
-
-/// The file of news between issues.
-const NEWS: &str = "rectifications.yaml";
-
-/// The rule of names that the public edition shows in full.
-const NAMED: &str = "unlisted-person";
 
 /// Makes warnings of what rules found in drafts, where no drafts are built.
 pub(super) fn ease(archive: &Archive, diagnostics: Diagnostics) -> Diagnostics {
@@ -34,23 +26,6 @@ pub(super) fn ease(archive: &Archive, diagnostics: Diagnostics) -> Diagnostics {
         }
     }));
     eased
-}
-
-/// Makes errors of persons whom news between issues name and no issue lists, where the settings ask for approval: their names
-/// would be public in full, and nobody but the writer has seen them. Whoever allows a name has looked at it.
-pub(super) fn hold_names(workbench: &mut Workbench) {
-    let Workbench { archive, files, diagnostics } = workbench;
-    if !archive.config.as_ref().is_some_and(|config| config.review.needs_approval()) {
-        return;
-    }
-    let mut held = Diagnostics::new();
-    held.extend(std::mem::take(diagnostics).into_iter().map(|one| {
-        match one.rule.id == NAMED && files.path(one.span.file) == NEWS {
-            true => Diagnostic { severity: Severity::Error, ..one }.hint("build-news-name"),
-            false => one,
-        }
-    }));
-    *diagnostics = held;
 }
 
 /// The files of drafts that have a number of their own.

@@ -34,7 +34,7 @@ pub struct AllowedRule {
 /// Where the file cannot be written.
 pub fn allow(
     disk: &Disk,
-    ManuscriptFile { path, record }: &ManuscriptFile,
+    ManuscriptFile { path, record, .. }: &ManuscriptFile,
     at: &[AddressStep],
     name: &str,
 ) -> Result<bool, SaveError> {

@@ -1,8 +1,8 @@
 //! The files that are written at the desk, and what each holds.
 
-use crate::model::Issue;
 use crate::model::record::{Field, Record, Shape};
 use crate::model::schema::{FileMatch, Schema};
+use crate::model::{FailingId, Issue};
 use crate::office::save::{SaveError, save_as};
 use crate::output::Existing;
 use crate::source::{Disk, Project as _, ReadError, WorkspacePath};
@@ -14,12 +14,20 @@ pub struct ManuscriptFile {
     pub path: WorkspacePath,
     /// What it holds.
     pub(crate) record: &'static Record,
+    /// The failing whose news alone are meant, of all that it holds.
+    pub(crate) failing: Option<FailingId>,
+}
+
+/// Whether something can be a part of the name of a file.
+fn is_name(text: &str) -> bool {
+    let is_one = |one: char| one.is_ascii_alphanumeric() || one == '-' || one == '_';
+    !text.is_empty() && text.chars().all(is_one)
 }
 
 impl ManuscriptFile {
     /// The file of an issue.
     pub fn issue(path: WorkspacePath) -> Self {
-        Self { path, record: Issue::RECORD }
+        Self { path, record: Issue::RECORD, failing: None }
     }
 
     /// A file of which a workspace has one, by the name of its schema: `config`, `units`; `None` where none has the
@@ -28,20 +36,24 @@ impl ManuscriptFile {
         let Schema { place: FileMatch::File(file), record, .. } = Schema::named(name)? else {
             return None;
         };
-        Some(Self { path: WorkspacePath::root().join(file)?, record })
+        Some(Self { path: WorkspacePath::root().join(file)?, record, failing: None })
+    }
+
+    /// What the file of news between issues tells of one failing; `None` where no file can be named after that.
+    pub fn news(failing: FailingId) -> Option<Self> {
+        let file = Self::of_workspace("rectifications")?;
+        is_name(&failing.unit).then(|| Self { failing: Some(failing), ..file })
     }
 
     /// The file of a correction, by its name; `None` where none can have it.
     pub fn correction(name: &str) -> Option<Self> {
-        let is_name = |one: char| one.is_ascii_alphanumeric() || one == '-' || one == '_';
         let Schema { place: FileMatch::Under(folder), record, .. } =
             Schema::named("correction")?
         else {
             return None;
         };
-        let is_one = !name.is_empty() && name.chars().all(is_name);
-        let path = is_one.then(|| format!("{folder}/{name}.yaml"))?;
-        Some(Self { path: WorkspacePath::root().join(&path)?, record })
+        let path = is_name(name).then(|| format!("{folder}/{name}.yaml"))?;
+        Some(Self { path: WorkspacePath::root().join(&path)?, record, failing: None })
     }
 
     /// The file of a correction, wherever below its folder it stands; `None` where it stands elsewhere.
@@ -53,7 +65,7 @@ impl ManuscriptFile {
         };
         let is_one = path.strip_prefix(folder)?.starts_with('/');
         let path = WorkspacePath::root().join(path).filter(|_| is_one)?;
-        Some(Self { path, record })
+        Some(Self { path, record, failing: None })
     }
 
     /// The name of a correction, by its file; `None` where that is none.

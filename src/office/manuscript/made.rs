@@ -48,7 +48,7 @@ pub(super) fn made(
     own: Option<String>,
     edits: &[ManuscriptEdit],
 ) -> Made {
-    let ManuscriptFile { path, record } = file;
+    let ManuscriptFile { path, record, .. } = file;
     let mut made =
         Made { new: old.clone(), old, own, waiting: Vec::new(), refused: Vec::new() };
     for edit in edits {

@@ -36,7 +36,7 @@ pub struct FieldProblem<'a> {
 
 /// Returns what `check` found in a file, in its order.
 pub fn problems<'a>(workbench: &'a Workbench, file: &ManuscriptFile) -> Vec<FieldProblem<'a>> {
-    let ManuscriptFile { path, record } = file;
+    let ManuscriptFile { path, record, .. } = file;
     let files = &workbench.files;
     let Some(file) = files.named(path.as_str()) else { return Vec::new() };
     let root = tree_of(file, files);

@@ -21,6 +21,7 @@ use crate::model::{
 };
 use crate::office::build::BuildError;
 use crate::office::dry_run::changed_since_published;
+use crate::office::review::{Reviewed, unpublished_changes};
 use crate::office::workbench::{Faults, Workbench, check};
 use crate::output::{BuildLock, freeze};
 use crate::register::{
@@ -100,6 +101,13 @@ struct PublishRun<'a> {
 }
 
 impl PublishRun<'_> {
+    /// Refuses an edition that tells of corrections, or news of its failings, that nobody has published as they are.
+    fn beside_approved(&self, id: &IssueId, files: &Files) -> Result<(), PublishError> {
+        let mut beside = unpublished_changes(self.disk, self.disk, (self.archive, files));
+        beside.retain(|one| one.issue() == id && *one != Reviewed::Issue(id.clone()));
+        if beside.is_empty() { Ok(()) } else { Err(BuildError::Unapproved(beside).into()) }
+    }
+
     fn publish(
         &self,
         id: &IssueId,
@@ -117,6 +125,7 @@ impl PublishRun<'_> {
         }
         let edition = self.edition(issue, register.as_ref(), (files, out))?;
         let approved = approvals(self.disk, issue, self.config.review)?;
+        self.beside_approved(id, files)?;
         let (archive, config) = (self.archive, self.config);
         let frozen = FrozenIssue { project: self.disk, archive, config, issue };
         let (pdfs, toolchain) = frozen.set(self.disk.root(), (&mut *files, &mut *out))?;

@@ -4,7 +4,7 @@ use crate::lang;
 use crate::lang::Message;
 use crate::model::{IssueId, Status};
 use crate::office::build::BuildError;
-use crate::office::review::ReviewError;
+use crate::office::review::{ReviewError, Reviewed};
 use crate::office::workbench::IssueError;
 use crate::source::WorkspacePath;
 
@@ -85,6 +85,10 @@ impl PublishError {
     /// What to tell; nothing of errors that are told themselves.
     pub fn message(&self) -> Option<Message> {
         Some(match self {
+            Self::Build(BuildError::Unapproved(all)) => {
+                let message = Message::new("failure-register-unapproved");
+                message.with("issue", Reviewed::listed(all))
+            }
             Self::Build(error) => return error.message(),
             Self::NotPublished(issue, status) => {
                 let id = match status {

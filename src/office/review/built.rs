@@ -1,4 +1,4 @@
-//! What published issues and their corrections said when they were built last: what later changes of them are held against,
+//! What published issues, their corrections and news of failings said when they were built last: what later changes of them are held against,
 //! where nobody published them at the desk.
 //!
 //! It stands in `.tongbao/built.json`, which every build leaves. What is not in it may stand on the website all the same.
@@ -9,10 +9,11 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::{Deserialize, Serialize};
 
 use super::content::{Content, content};
+use super::news::news;
 use super::reviewed::Reviewed;
 use super::went_out::{WentOut, is_out};
 use crate::diag::Files;
-use crate::model::{Archive, Issue, IssueId, Review, ReviewKind, Status};
+use crate::model::{Archive, FailingId, Issue, IssueId, Review, ReviewKind, Status};
 use crate::office::manuscript::ManuscriptFile;
 use crate::office::manuscript::file::text;
 use crate::office::own_file;
@@ -118,8 +119,37 @@ impl BuiltContents {
         let now = |(reviewed, file): &(Reviewed, ManuscriptFile)| {
             Some((reviewed.key(), self.content_now(project, reviewed, file)?))
         };
-        let now: Vec<_> = all.par_iter().filter_map(now).collect();
+        let mut now: Vec<_> = all.par_iter().filter_map(now).collect();
+        now.extend(self.news_now(project, archive));
         self.add(disk, now);
+    }
+
+    /// What is told of failings of published issues. Every build makes the ledger.
+    fn news_now(
+        &self,
+        project: &dyn Project,
+        archive: &Archive,
+    ) -> Vec<(String, BuiltContent)> {
+        let all = news(project);
+        let gone = self.news().filter(|failing| !all.contains_key(failing));
+        let gone = gone.filter_map(|failing| {
+            let own = content(project, &ManuscriptFile::news(failing.clone())?).ok()?;
+            Some((failing, own))
+        });
+        let gone: Vec<(FailingId, Content)> = gone.collect();
+        let is_out = |failing: &FailingId| archive.is_news_public(&failing.issue);
+        let all = all.into_iter().chain(gone).filter(|(failing, _)| is_out(failing));
+        let all = all.map(|(failing, own)| {
+            let built =
+                BuiltContent { text: String::new(), content: own.hash(), has_files: true };
+            (Reviewed::News(failing).key(), built)
+        });
+        all.collect()
+    }
+
+    /// The failings whose news were built.
+    pub(super) fn news(&self) -> impl Iterator<Item = FailingId> {
+        self.0.keys().filter_map(|key| Reviewed::news_of_key(key))
     }
 
     /// Leaves that these issues say something else than when they went out, though nobody knows what that was.

@@ -1,24 +1,25 @@
-//! What an issue or a correction says, apart from how its file is written: what people agree to.
+//! What an issue, a correction or news of a failing say, apart from how its file is written: what people agree to.
 
+use super::news_items;
 use super::refused::ReviewError;
 use super::reviewed::Reviewed;
 use crate::model::record::Shape;
 use crate::model::schema::value::{Json, Members, text};
-use crate::model::{Correction, Issue, IssueId, Picture};
+use crate::model::{Correction, FailingId, Issue, IssueId, Picture};
 use crate::office::manuscript::file::text as file_text;
 use crate::office::manuscript::status::STATUS;
 use crate::office::manuscript::{
-    FieldContent, FormText, ManuscriptFile, RecordForm, form_of_tree,
+    AddressStep, FieldContent, FormText, ManuscriptFile, RecordForm, form_of_tree,
 };
-use crate::source::{Node, Project, sha256, tree};
+use crate::source::{Node, Project, ReadError, sha256, tree};
 use crate::text::links::{LinkKind, links};
 
-/// What an issue or a correction says.
+/// What an issue, a correction or news of a failing say.
 #[derive(Debug)]
 pub(super) struct Content {
     /// The file that says it.
     pub(super) file: ManuscriptFile,
-    /// The text of that.
+    /// The text of that; of news, a text that says these alone.
     pub(super) text: String,
     /// The text as a tree.
     pub(super) root: Node,
@@ -26,6 +27,8 @@ pub(super) struct Content {
     pub(super) form: RecordForm,
     /// Its pictures and attachments, each with the hash of its bytes; empty for one that cannot be read.
     pub(super) files: Vec<(String, String)>,
+    /// Where its items stand in the file, where that tells of other failings, too.
+    pub(super) items: Option<Vec<usize>>,
 }
 
 impl Content {
@@ -56,11 +59,33 @@ impl Content {
     ) -> Option<Self> {
         let root = tree(&text)?;
         let form = form_of_tree(file, &root);
-        let is_whole = !has_foreign(&form);
-        is_whole.then(|| Self { file: file.clone(), text, root, form, files })
+        if has_foreign(&form) {
+            return None;
+        }
+        let whole = Self { file: file.clone(), text, root, form, files, items: None };
+        let Some(failing) = &file.failing else { return Some(whole) };
+        let own = whole.of_failing(failing);
+        let text = news_items::text(file, &own.form)?;
+        Some(Self { root: tree(&text)?, text, ..own })
     }
 
-    /// Whether it is an issue; else it is a correction.
+    /// Of news, what is told of one failing; its text is that of all.
+    pub(super) fn of_failing(&self, failing: &FailingId) -> Self {
+        let (form, items) = news_items::own(&self.form, failing);
+        let named = named_files(&form);
+        let files = self.files.iter().filter(|(name, _)| named.contains(name));
+        let file = ManuscriptFile { failing: Some(failing.clone()), ..self.file.clone() };
+        Self {
+            file,
+            text: self.text.clone(),
+            root: self.root.clone(),
+            form,
+            files: files.cloned().collect(),
+            items: Some(items),
+        }
+    }
+
+    /// Whether it is an issue; else it is a correction, or news.
     pub(super) fn is_issue(&self) -> bool {
         self.form.record.id == Issue::RECORD.id
     }
@@ -88,6 +113,15 @@ impl Content {
         }
     }
 
+    /// Where a place of the file is in what is meant of it; `None` where it is in something else.
+    pub(super) fn own_at(&self, at: &[AddressStep]) -> Option<Vec<AddressStep>> {
+        let mut at = at.to_vec();
+        if let (Some(items), Some(AddressStep::Item(index))) = (&self.items, at.get_mut(1)) {
+            *index = items.iter().position(|one| one == index)?;
+        }
+        Some(at)
+    }
+
     /// What it is.
     ///
     /// # Errors
@@ -98,7 +132,11 @@ impl Content {
             let name = ManuscriptFile::correction_name(self.file.path.as_str())?.to_owned();
             Some(Reviewed::Correction { of, name })
         };
-        let own = if self.is_issue() { self.id().map(Reviewed::Issue) } else { correction() };
+        let own = match &self.file.failing {
+            Some(failing) => Some(Reviewed::News(failing.clone())),
+            None if self.is_issue() => self.id().map(Reviewed::Issue),
+            None => correction(),
+        };
         own.ok_or_else(|| ReviewError::Unread(self.file.path.clone()))
     }
 
@@ -118,8 +156,8 @@ pub(super) fn words(
     project: &dyn Project,
     file: &ManuscriptFile,
 ) -> Result<Content, ReviewError> {
-    let text = file_text(project, &file.path);
-    let content = text.and_then(|text| Content::with_files(file, text, Vec::new()));
+    let content =
+        said(project, file).and_then(|text| Content::with_files(file, text, Vec::new()));
     content.ok_or_else(|| ReviewError::Unread(file.path.clone()))
 }
 
@@ -128,9 +166,15 @@ pub(super) fn content(
     project: &dyn Project,
     file: &ManuscriptFile,
 ) -> Result<Content, ReviewError> {
-    let text = file_text(project, &file.path);
-    let content = text.and_then(|text| Content::of(file, text, project));
+    let content = said(project, file).and_then(|text| Content::of(file, text, project));
     content.ok_or_else(|| ReviewError::Unread(file.path.clone()))
+}
+
+/// The text of a file. Where all news were taken away, and their file with them, nothing is told.
+fn said(project: &dyn Project, file: &ManuscriptFile) -> Option<String> {
+    let is_gone =
+        file.failing.is_some() && project.probe(&file.path) == Err(ReadError::Missing);
+    if is_gone { Some(news_items::nothing()) } else { file_text(project, &file.path) }
 }
 
 fn has_foreign(form: &RecordForm) -> bool {

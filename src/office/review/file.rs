@@ -1,4 +1,4 @@
-//! The file of a review, `reviews/<issue>.yaml`, of a correction `reviews/correction.<name>.yaml`: read as a whole, and only ever added to.
+//! The file of a review, `reviews/<issue>.yaml`, of a correction `reviews/correction.<name>.yaml`, of news `reviews/news.<issue>.<unit>.<number>.yaml`: read as a whole, and only ever added to.
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 
@@ -200,12 +200,13 @@ impl Addition {
     }
 }
 
-/// How a new file begins: what it is, and of which issue or correction.
+/// How a new file begins: what it is, and of which issue, correction or failing.
 fn head(reviewed: &Reviewed) -> String {
     let what = Lang::ALL.map(|lang| format!("# {}\n", Message::new("review-file").text(lang)));
     let of = match reviewed {
         Reviewed::Issue(_) => String::new(),
         Reviewed::Correction { name, .. } => format!("{}: {name}\n", Review::correction),
+        Reviewed::News(failing) => format!("{}: {failing}\n", Review::failing),
     };
     format!("{}{}: {}\n{of}", what.concat(), Review::issue, reviewed.issue())
 }

@@ -39,14 +39,13 @@ pub(crate) fn glance_at_issue(
     glance
 }
 
-/// Looks at a correction that nobody has published as it is.
-pub(crate) fn glance_at_correction(
+/// Looks at a correction, or at news, that nobody has published as they are.
+pub(crate) fn glance_beside(
     disk: &Disk,
     reviewed: &Reviewed,
     settings: ReviewSettings,
 ) -> Glance {
-    let Reviewed::Correction { name, .. } = reviewed else { return Glance::default() };
-    let own = ManuscriptFile::correction(name);
+    let own = Reviewed::file_of_key(&reviewed.key());
     own.map(|own| glance(disk, reviewed, &own, settings)).unwrap_or_default()
 }
 

@@ -1,10 +1,10 @@
-//! The review of an issue or of a correction: who sent it, who approved what it says, who sent it back, who signed; and what
+//! The review of an issue, of a correction, or of news of a failing: who sent it, who approved what it says, who sent it back, who signed; and what
 //! changed since.
 //!
 //! | function | takes | gives | who may call it |
 //! |---|---|---|---|
 //! | [`review()`] | the file of an issue or a correction, the settings | [`IssueReview`]: its [`Stage`], records, what changed since it was approved, what may be done next | whoever may read the workspace |
-//! | [`take_step`] | a [`ReviewStep`]: 送审, 同意, 退回, 签发, 发布; who, when, and the hash of the content that was looked at | a record in `reviews/<issue>.yaml` or `reviews/correction.<name>.yaml`; 送审, 退回 and 发布 also write the status in the issue's file | whoever may write in it; where the settings ask for approval, another person than the one who sent it; 发布 is refused with errors, and without what the settings ask for |
+//! | [`take_step`] | a [`ReviewStep`]: 送审, 同意, 退回, 签发, 发布; who, when, and the hash of the content that was looked at | a record in `reviews/<issue>.yaml`, `reviews/correction.<name>.yaml` or `reviews/news.<failing>.yaml`; 送审, 退回 and 发布 also write the status in the issue's file | whoever may write in it; where the settings ask for approval, another person than the one who sent it; 发布 is refused with errors, and without what the settings ask for |
 //! | [`remark()`], [`reply()`] | a field or words of it, and what is said of them | a remark beside the records, which finds its words again | whoever may write in it |
 //! | [`publication()`] | the workspace with the issue published in it | [`Publication`]: what becomes public, and what is masked | whoever may read |
 //!
@@ -18,7 +18,7 @@
 //!   held against what was published at the desk; where that never happened, against what was built last, or else stands on
 //!   the website. What is none of these was never approved: it is refused, whatever the status in its file says.
 //! - **A correction** has no status: it is out once it was published. Where nobody has to approve anything, it is as soon as it
-//!   is written.
+//!   is written. The same holds of **news** between issues: all that `rectifications.yaml` tells of one failing is one thing.
 //! - **A record** says who, how the program knows (自报 where nobody was asked for a password), when, what was said, and of
 //!   which content. It is no signature.
 //! - The file is only added to. Of two writers at once none loses anything; nothing is written over a file with errors.
@@ -32,6 +32,8 @@ mod content;
 mod fields;
 mod file;
 mod glance;
+mod news;
+mod news_items;
 mod place;
 mod publication;
 mod refused;
@@ -48,9 +50,9 @@ pub use anchor::{Anchor, FoundWords};
 pub(super) use built::BuiltContents;
 pub use changed::{ChangedField, FieldChange};
 pub use file::{Signature, check_reviews};
-pub(super) use glance::{Glance, glance_at_correction, glance_at_issue};
+pub(super) use glance::{Glance, glance_at_issue, glance_beside};
 pub use place::Naming;
-pub use publication::{DifferingField, Publication, publication, publication_of_correction};
+pub use publication::{DifferingField, Publication, publication, publication_beside};
 pub use refused::ReviewError;
 pub use remark::{NewRemark, NewReply, PlacedRemark, RemarkPlace, remark, reply};
 pub use reviewed::Reviewed;
@@ -93,6 +95,7 @@ pub struct IssueReview {
     /// Whether it may be published, as far as the review goes.
     pub may_be_published: bool,
     form: RecordForm,
+    items: Option<Vec<usize>>,
 }
 
 /// What changed since somebody approved an issue, signed it or sent it back.
@@ -136,6 +139,7 @@ pub fn review(
         records: review.map(|review| review.records).unwrap_or_default(),
         content: hash,
         form: content.form,
+        items: content.items,
     })
 }
 
@@ -178,6 +182,15 @@ impl IssueReview {
     /// Returns where a field of the issue is, in words.
     pub fn where_is(&self, at: &[AddressStep], naming: &Naming<'_>) -> String {
         naming.place(&self.form, at)
+    }
+
+    /// Where a place of what is reviewed is in its file: news of one failing stand there among others.
+    pub fn at_in_file(&self, at: &[AddressStep]) -> Vec<AddressStep> {
+        let mut at = at.to_vec();
+        if let (Some(items), Some(AddressStep::Item(index))) = (&self.items, at.get_mut(1)) {
+            *index = items.get(*index).copied().unwrap_or(*index);
+        }
+        at
     }
 
     /// Returns where a difference is, in words.

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Archive, Correction, Issue, IssueId, IssueText, PublicArchive, Rectification, State, Text,
-    TextKind, numbering,
+    Archive, Correction, FailingId, Issue, IssueId, IssueText, PublicArchive, Rectification,
+    State, Text, TextKind, numbering,
 };
 use crate::office::manuscript::ManuscriptFile;
 use crate::office::workbench::Workbench;
@@ -32,7 +32,8 @@ pub struct Publication {
     pub news: Vec<(String, State)>,
     /// What the public edition says in other words, or leaves out, in the order of the page.
     pub masked: Vec<DifferingField>,
-    /// What a correction says there, as the public reads it: its reason, and what was and is now; nothing of an issue.
+    /// What a correction says there, as the public reads it: its reason, and what was and is now; what news say, each below its day
+    /// and state; nothing of an issue.
     pub corrected: Vec<DifferingField>,
 }
 
@@ -68,11 +69,15 @@ pub fn publication(workbench: &Workbench, id: &IssueId) -> Option<Publication> {
     })
 }
 
-/// Returns what becomes public of a correction; `None` where it cannot be read.
-pub fn publication_of_correction(
-    workbench: &Workbench,
-    file: &ManuscriptFile,
-) -> Option<Publication> {
+/// Returns what becomes public of a correction, or of news of a failing; `None` where it cannot be read.
+pub fn publication_beside(workbench: &Workbench, file: &ManuscriptFile) -> Option<Publication> {
+    match &file.failing {
+        Some(failing) => of_news(workbench, failing),
+        None => of_correction(workbench, file),
+    }
+}
+
+fn of_correction(workbench: &Workbench, file: &ManuscriptFile) -> Option<Publication> {
     let whole = &workbench.archive;
     let is_it = |one: &&Correction| workbench.files.path(one.file) == file.path.as_str();
     let own = whole.corrections.iter().find(is_it)?;
@@ -118,6 +123,43 @@ pub fn publication_of_correction(
         attachments: Vec::new(),
         news: Vec::new(),
         masked: masked.collect(),
+        corrected: corrected.collect(),
+    })
+}
+
+/// The news of a failing between issues, as they are told.
+fn of_news(workbench: &Workbench, of: &FailingId) -> Option<Publication> {
+    let whole = &workbench.archive;
+    let persons = whole.config.as_ref()?.privacy.persons;
+    let visible = Plan::new(whole, &Selection::default()).visible;
+    let public = PublicArchive::of(whole, &visible, persons);
+    let told = |archive: &Archive| -> Vec<(String, String)> {
+        let own = archive.news.iter().filter(|one| one.failing.value == *of);
+        own.map(|one| {
+            let head = format!("{} {}", one.date.value, one.state.words().1);
+            let text = one.text.as_ref().map(|text| printed(&text.value).into_owned());
+            (head, text.unwrap_or_default())
+        })
+        .collect()
+    };
+    let (own, shown) = (told(whole), told(public.archive()));
+    let masked = own.iter().zip(&shown).filter_map(|((head, own), (_, shown))| {
+        let parts = differing(own, shown);
+        (!parts.is_empty()).then(|| DifferingField { unit: head.clone(), parts })
+    });
+    let masked = masked.collect();
+    let corrected = shown
+        .iter()
+        .map(|(head, text)| DifferingField { unit: head.clone(), parts: differing("", text) });
+    Some(Publication {
+        is_public: !shown.is_empty(),
+        units: vec![whole.unit_name(&of.unit).to_owned()],
+        practices: 0,
+        failings: 0,
+        pictures: 0,
+        attachments: Vec::new(),
+        news: Vec::new(),
+        masked,
         corrected: corrected.collect(),
     })
 }

@@ -123,16 +123,18 @@ fn found(
     remark: &NewRemark,
 ) -> Result<FieldPlace, ReviewError> {
     let NewRemark { at, part, quote, seen, .. } = remark;
+    let own = |content: &Content| content.own_at(at);
     let seen =
         seen.clone().and_then(|text| Content::with_files(&content.file, text, Vec::new()));
-    let chosen = |fields: &Fields| fields.chosen(at, part.as_ref(), quote);
+    let chosen = |fields: &Fields, of: &Content| fields.chosen(&own(of)?, part.as_ref(), quote);
     let Some((words, seen)) =
-        seen.and_then(|seen| Some((chosen(&Fields::of(&seen.form))?, seen)))
+        seen.and_then(|seen| Some((chosen(&Fields::of(&seen.form), &seen)?, seen)))
     else {
         // What was typed just before may be in the file alone.
-        return chosen(now).ok_or(ReviewError::OtherContent);
+        return chosen(now, content).ok_or(ReviewError::OtherContent);
     };
-    let address = Address::find(content.form.record, at).map(|address| address.steps);
+    let at = own(&seen).ok_or(ReviewError::OtherContent)?;
+    let address = Address::find(content.form.record, &at).map(|address| address.steps);
     let place = address.and_then(|address| follow(&seen.root, &content.root, &address));
     let place = place.and_then(|place| now.find_in(&address_steps(&place), &words));
     place.ok_or(ReviewError::WordsGone)

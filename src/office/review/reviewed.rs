@@ -1,10 +1,17 @@
-//! What is reviewed: an issue, or a correction of one.
+//! What is reviewed: an issue, a correction of one, or what is told of a failing between issues.
 
 use crate::diag::Files;
-use crate::model::{Correction, IssueId};
+use crate::model::{Correction, FailingId, IssueId};
+use crate::office::manuscript::ManuscriptFile;
 
 /// Where corrections stand.
 const CORRECTIONS: &str = "corrections/";
+
+/// What opens the key of a correction.
+const CORRECTION: &str = "correction.";
+
+/// What opens that of news.
+const NEWS: &str = "news.";
 
 /// What is reviewed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +25,8 @@ pub enum Reviewed {
         /// Its file in the folder of corrections, without the ending.
         name: String,
     },
+    /// The news of a failing that its file of news between issues has.
+    News(FailingId),
 }
 
 impl Reviewed {
@@ -33,6 +42,7 @@ impl Reviewed {
     pub fn issue(&self) -> &IssueId {
         match self {
             Self::Issue(id) | Self::Correction { of: id, .. } => id,
+            Self::News(failing) => &failing.issue,
         }
     }
 
@@ -40,7 +50,26 @@ impl Reviewed {
     pub fn key(&self) -> String {
         match self {
             Self::Issue(id) => id.to_string(),
-            Self::Correction { name, .. } => format!("correction.{name}"),
+            Self::Correction { name, .. } => format!("{CORRECTION}{name}"),
+            Self::News(FailingId { issue, unit, number }) => {
+                format!("{NEWS}{issue}.{unit}.{number}")
+            }
+        }
+    }
+
+    /// The news that have a key; `None` where it is that of something else.
+    pub(crate) fn news_of_key(key: &str) -> Option<FailingId> {
+        let (issue, rest) = key.strip_prefix(NEWS)?.split_once('.')?;
+        let (unit, number) = rest.rsplit_once('.')?;
+        FailingId::parse(&format!("{issue}/{unit}/{number}"))
+    }
+
+    /// The file of a correction or of news, by the key; `None` where it is that of something else, or of none that can be
+    /// written at the desk.
+    pub fn file_of_key(key: &str) -> Option<ManuscriptFile> {
+        match key.strip_prefix(CORRECTION) {
+            Some(name) => ManuscriptFile::correction(name),
+            None => ManuscriptFile::news(Self::news_of_key(key)?),
         }
     }
 
@@ -56,6 +85,7 @@ impl std::fmt::Display for Reviewed {
         match self {
             Self::Issue(id) => id.fmt(f),
             Self::Correction { name, .. } => write!(f, "{CORRECTIONS}{name}.yaml"),
+            Self::News(failing) => write!(f, "rectifications.yaml ({failing})"),
         }
     }
 }

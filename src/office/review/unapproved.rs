@@ -1,15 +1,17 @@
 //! What is out in its file and was not approved as it is, where the settings ask for that; and what was changed since it was
 //! built.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::built::BuiltContents;
-use super::content::content;
+use super::content::{Content, content};
 use super::file;
+use super::news::{WebsiteLedger, news};
 use super::reviewed::Reviewed;
 use super::went_out::WentOut;
 use crate::diag::{FileId, Files};
-use crate::model::{Archive, Issue, IssueId, ReviewKind, Status};
+use crate::model::{Archive, FailingId, Issue, IssueId, ReviewKind, Status};
 use crate::office::manuscript::ManuscriptFile;
 use crate::source::{Disk, Project};
 
@@ -21,8 +23,10 @@ pub(crate) struct ChangedIssues {
     pub unpublished: Vec<IssueId>,
     /// Those of them that never went out.
     pub never_out: Vec<IssueId>,
-    /// The corrections of published issues of which the same holds.
-    pub corrections: Vec<Reviewed>,
+    /// The corrections of published issues, and news of their failings between issues, of which the same holds.
+    pub beside: Vec<Reviewed>,
+    /// The failings of which the next build tells something else than the last did, by what is told between issues.
+    pub news: Vec<FailingId>,
     /// The issues that say something else than what stands on the website and in the print room.
     pub unbuilt: Vec<IssueId>,
 }
@@ -36,8 +40,8 @@ pub(crate) fn unpublished_changes(
     if !needs_approval(archive.0) {
         return Vec::new();
     }
-    let ChangedIssues { unpublished, corrections, .. } = changed_issues(disk, project, archive);
-    unpublished.into_iter().map(Reviewed::Issue).chain(corrections).collect()
+    let ChangedIssues { unpublished, beside, .. } = changed_issues(disk, project, archive);
+    unpublished.into_iter().map(Reviewed::Issue).chain(beside).collect()
 }
 
 fn needs_approval(archive: &Archive) -> bool {
@@ -86,10 +90,53 @@ pub(crate) fn changed_issues(
         let reviewed = Reviewed::correction(one, files);
         let Some(own) = ManuscriptFile::correction_at(files.path(one.file)) else { continue };
         if unapproved((disk, project), &built, &reviewed, &own).is_some() {
-            changed.corrections.push(reviewed);
+            changed.beside.push(reviewed);
         }
     }
+    changed_news((disk, project), archive, &built, &mut changed);
     changed
+}
+
+/// Finds the same of what is told of failings between issues.
+fn changed_news(
+    (disk, project): (&Disk, &dyn Project),
+    archive: &Archive,
+    built: &BuiltContents,
+    changed: &mut ChangedIssues,
+) {
+    let mut all = news(project);
+    for failing in built.news() {
+        let own = ManuscriptFile::news(failing.clone());
+        // Nothing is told of it any more.
+        if let Some(own) = own.filter(|_| !all.contains_key(&failing))
+            && let Ok(own) = content(project, &own)
+        {
+            all.insert(failing, own);
+        }
+    }
+    let website = OnceCell::new();
+    let is_told = |failing: &FailingId, own: &Content| {
+        website.get_or_init(|| WebsiteLedger::read(disk)).tells(failing, &own.form)
+    };
+    let needs_approval = needs_approval(archive);
+    for (failing, own) in all {
+        if !archive.is_news_public(&failing.issue) {
+            continue;
+        }
+        let reviewed = Reviewed::News(failing.clone());
+        let hash = own.hash();
+        let is_same = |known: Option<&str>| match known {
+            Some(known) => known == hash,
+            None => is_told(&failing, &own),
+        };
+        if !is_same(built.of(&reviewed)) {
+            changed.news.push(failing.clone());
+        }
+        let review = file::read(project, &reviewed).ok().flatten();
+        if needs_approval && !is_same(built.published(&reviewed, review.as_ref())) {
+            changed.beside.push(reviewed);
+        }
+    }
 }
 
 /// What is known to have gone out of something that says something else now; `None` where it says the same.

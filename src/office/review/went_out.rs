@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use super::content::Content;
+use super::news::WebsiteLedger;
 use super::reviewed::Reviewed;
 use crate::model::{Audience, Change, Correction, Issue, OutPath, Status};
 use crate::office::manuscript::FieldContent;
@@ -32,8 +33,8 @@ impl WentOut<'_> {
     }
 }
 
-/// Whether an issue is registered, or outputs of an earlier build have it as a published one, or say on its page what a correction of it says. A
-/// correction of which the website hides words says something else there.
+/// Whether an issue is registered, or outputs of an earlier build have it as a published one, or say on its page what a correction of it says, or in
+/// the ledger what is told of a failing. What the website hides words of says something else there.
 pub(super) fn is_out(
     disk: &Disk,
     reviewed: &Reviewed,
@@ -41,6 +42,10 @@ pub(super) fn is_out(
 ) -> bool {
     let page = OutPath::issue(reviewed.issue());
     let at = |folder: &str, path: &OutPath| disk.root().join(folder).join(path.as_str());
+    if let Reviewed::News(failing) = reviewed {
+        return content()
+            .is_some_and(|own| WebsiteLedger::read(disk).tells(failing, &own.form));
+    }
     let told = fs_err::read(at("public", &page.beside("issue.json"))).ok();
     let told = told.map(|told| serde_json::from_slice::<Value>(&told).unwrap_or_default());
     match (reviewed, told) {
@@ -59,7 +64,7 @@ pub(super) fn is_out(
             };
             at("print", &OutPath::print(id)).exists() && content().is_some_and(is_internal)
         }
-        (Reviewed::Correction { .. }, told) => {
+        (Reviewed::Correction { .. } | Reviewed::News(_), told) => {
             let told = told.unwrap_or_default();
             let mut all = told["corrections"].as_array().into_iter().flatten().map(told_words);
             content().map(|one| words(&one)).is_some_and(|own| all.any(|told| told == own))

@@ -10,6 +10,7 @@ mod forms;
 mod importing;
 mod listing;
 mod mending;
+mod news;
 mod passwords;
 mod pasted;
 mod pictures;

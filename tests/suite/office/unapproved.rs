@@ -7,7 +7,7 @@ use tongbao::model::{CorrectionKind, Date, ReviewKind};
 use tongbao::office::{
     self, Asked, BuildError, CorrectedWords, CorrectionRequest, IssueReview, ManuscriptFile,
     NewRemark, PrintOptions, ReviewError, Reviewed, Signature, Stage, build, check, list,
-    new_correction, print, publication_of_correction, remark, review,
+    new_correction, print, publication_beside, remark, review,
 };
 use tongbao::source::Disk;
 
@@ -41,32 +41,6 @@ fn corrected(disk: &Disk) -> ManuscriptFile {
     let name = new_correction(disk, &office::read(disk), &request).unwrap();
     assert_eq!(name, NAME);
     ManuscriptFile::correction(&name).unwrap()
-}
-
-#[test]
-fn news_that_name_whom_no_issue_lists_are_not_built_where_somebody_has_to_approve() {
-    let failing = "    failings:\n      - heading: 巡查不到位\n        facts: 甲。\n        responsible:\n          persons: [{name: 孟庆林, post: 股长}]\n";
-    let issue = crate::support::case::issue(1).replace("    lead: 第1期导语。\n", failing);
-    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", issue);
-    let disk = disk(&case);
-    let result = || build(&disk, &PAGES, &|_, _| ControlFlow::Continue(())).result;
-    let tells = |text: &str| {
-        let news = format!(
-            "rectifications:\n  - failing: gongzuo-2017-1/shuiwuju/1\n    date: 2017-09-05\n    state: done\n    text: {text}\n"
-        );
-        fs_err::write(case.path().join("rectifications.yaml"), news).unwrap();
-    };
-    assert_eq!(builds(&disk), [] as [&str; 0]);
-    asks(&case, "required");
-    tells("水泵已换，经办人孟庆林。");
-    assert!(result().is_ok());
-    tells("水泵已换，经办人周立国。");
-    assert!(matches!(result(), Err(BuildError::Faults)), "{:?}", result());
-    tells("水泵已换，经办人周立国。  # tongbao: allow unlisted-person");
-    assert!(result().is_ok());
-    tells("水泵已换，经办人周立国。");
-    fs_err::write(case.path().join("tongbao.yaml"), CONFIG).unwrap();
-    assert!(result().is_ok());
 }
 
 #[test]
@@ -206,7 +180,7 @@ fn a_correction_is_built_only_once_it_was_approved_and_again_after_a_change() {
     let words = refused.result.unwrap_err().message().unwrap().text(Lang::En);
     assert!(words.contains(&format!("corrections/{NAME}.yaml")), "{words}");
     let listed = list(&disk, &check(&disk), None);
-    assert_eq!((listed.issues[0].corrections, listed.corrections.len()), (1, 1));
+    assert_eq!((listed.issues[0].corrections, listed.beside.len()), (1, 1));
     assert!(!listed.issues[0].is_changed);
 
     let standing = review(&disk, &own, REQUIRED).unwrap();
@@ -267,10 +241,10 @@ fn a_correction_is_signed_too_remarked_on_and_shown_before_it_is_published() {
     assert!(standing.remarks[0].is_open && standing.remarks[0].place.is_some());
     let agreed = takes(ReviewKind::Approved, "乙").unwrap();
     assert_eq!(agreed.steps, [ReviewKind::Signed, ReviewKind::Returned]);
-    let waits = list(&disk, &check(&disk), None).corrections.remove(0).waits.unwrap();
+    let waits = list(&disk, &check(&disk), None).beside.remove(0).waits.unwrap();
     assert_eq!(waits.kind, ReviewKind::Signed);
     takes(ReviewKind::Signed, "丙").unwrap();
-    let told = publication_of_correction(&check(&disk), &own).unwrap();
+    let told = publication_beside(&check(&disk), &own).unwrap();
     assert_eq!((told.is_public, told.units), (true, vec!["市水务局".to_owned()]));
     let said = format!("{:?}", told.corrected);
     assert!(told.corrected.len() > 1 && said.contains("New(\"数字写错。\")"), "{said}");
