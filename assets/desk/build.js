@@ -48,7 +48,7 @@ export function builder(hands) {
         offer();
         shown.push(element);
       }
-      if (field.records !== undefined) missing.push(...adder(field, here));
+      if (field.records !== undefined && !(hands.isHidden && at.length === 0)) missing.push(...adder(field, here));
     }
     offer();
     if (!isItem) return shown;
@@ -63,7 +63,7 @@ export function builder(hands) {
       if (field.records.length === 0) return null;
       const isTitled = field.mark !== "" || (id === "issue" && field.key !== "entries") || hands.isForm;
       const group = isTitled ? make("p", { class: "group" }, field.mark === "" ? field.label : field.mark) : null;
-      return make("div", { class: `list of-${field.key}` }, group, field.records.map((form, index) => record(form, [...at, index], true)));
+      return make("div", { class: `list of-${field.key}` }, group, field.records.map((form, index) => (hands.isHidden?.([...at, index]) ? null : record(form, [...at, index], true))));
     }
     if (field.texts !== undefined) return texts(field, at);
     if (field.shape === "file") return shownFile(id, at.slice(0, -1), () => hands.remove(at.slice(0, -1)));

@@ -21,8 +21,19 @@ function toPrint({ issues }) {
   return newest === undefined ? "" : make("a", { class: "button", href: issueAddress(newest.id, { part: "print" }) }, word("to-print", { issue: newest.citation }));
 }
 
-// Starts a build, or shows the one that runs; `desk` is what the desk says of the workspace.
-export async function build(desk) {
+// Builds, or shows the build that runs; `desk` is what the desk says of the workspace. News of failings that the website did not tell
+// are told first: nobody publishes them one by one where nobody has to approve them.
+export function build(desk) {
+  const { news, unapproved } = desk;
+  if (news.length === 0 || unapproved.length > 0) return run(desk);
+  const told = news.map(({ what, state, date }) => make("li", {}, date === null ? word("news-gone", { what }) : word("news-public", { what, state, date })));
+  question(word("build"), make("div", {}, make("p", {}, word("build-news")), make("ul", {}, told)), (close) => [
+    button(word("not-yet"), close),
+    button(word("build"), () => (close(), run(desk)), true),
+  ]);
+}
+
+async function run(desk) {
   const bar = make("progress", { "aria-label": word("build") });
   const told = make("p", { role: "status" }, word("building"));
   const found = make("div", { class: "paper", tabindex: "0", hidden: true });

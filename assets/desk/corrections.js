@@ -2,6 +2,7 @@
 
 import { issuePath } from "./api.js";
 import { button, dateField, make, say, tell, word } from "./dom.js";
+import { failingName, failingOfNews, isNews } from "./news.js";
 import { post } from "./saver.js";
 import { issueAddress } from "./sought.js";
 import { question } from "./steps.js";
@@ -11,12 +12,15 @@ const KIND_WORDS = ["correct-erratum", "correct-revision", "correct-retraction",
 // Where a correction is written further.
 export const correctionAddress = ({ name }) => `#/file/${encodeURIComponent(name)}`;
 
-const isCorrection = (name) => name.startsWith("correction.");
+// Whether it stands beside an issue, in a view of its own: a correction, or news of a failing.
+export const isBeside = (name) => name.startsWith("correction.") || isNews(name);
 
-// Where an issue or a correction is, by its name at the desk; and what it is called.
-export const addressOf = (name) => (isCorrection(name) ? correctionAddress({ name }) : issueAddress(name));
+// Where an issue, a correction or news of a failing are, by the name at the desk; and what they are called.
+export const addressOf = (name) => (isBeside(name) ? correctionAddress({ name }) : issueAddress(name));
 
-export function nameOf(name, { issues, corrections }) {
+export function nameOf(name, desk) {
+  if (isNews(name)) return word("news-title", { what: failingName(failingOfNews(name), desk) });
+  const { issues, corrections } = desk;
   const own = corrections.find((one) => one.name === name);
   const citation = (id) => issues.find((one) => one.id === id)?.citation ?? id;
   return own === undefined ? citation(name) : `${citation(own.issue)} ${kindAndDate(own)}`;

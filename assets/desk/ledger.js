@@ -1,17 +1,16 @@
 // The ledger of failings: what is open, what is late, of which unit; each leads to its issue, and to what is told of it next.
 
 import { ask } from "./api.js";
+import { addressOf } from "./corrections.js";
 import { make, say, word } from "./dom.js";
+import { newsAddress, newsName } from "./news.js";
 import { put } from "./put.js";
 import { issueAddress } from "./sought.js";
 
 const HEAD_WORDS = ["ledger-failing", "ledger-unit", "ledger-issue", "ledger-deadline", "ledger-state", "ledger-tell"];
 const SHOWN_WORDS = ["ledger-open", "ledger-late", "ledger-all"];
 
-// Where news of a failing between issues are written.
-const newsAddress = (id) => `#/file/rectifications?${new URLSearchParams({ failing: id })}`;
-
-const isShown = { "ledger-open": ({ isOpen }) => isOpen, "ledger-late": ({ overdue }) => overdue !== null, "ledger-all": () => true };
+const isShown = { "ledger-open": ({ isOpen, isWaiting }) => isOpen || isWaiting, "ledger-late": ({ overdue }) => overdue !== null, "ledger-all": () => true };
 
 function time({ deadline, overdue, left }) {
   const days = overdue !== null ? make("span", { class: "mark warning" }, word("days-overdue", { count: overdue })) : left !== null ? make("span", { class: "quiet" }, word("days-left", { count: left })) : null;
@@ -19,6 +18,7 @@ function time({ deadline, overdue, left }) {
 }
 
 function row(one) {
+  const waits = one.isWaiting ? [" ", make("a", { class: "mark error", href: addressOf(newsName(one.id)) }, word("not-approved"))] : null;
   return make(
     "tr",
     {},
@@ -26,7 +26,7 @@ function row(one) {
     make("td", {}, one.unit),
     make("td", {}, one.citation),
     make("td", { class: "date" }, time(one)),
-    make("td", {}, one.state),
+    make("td", {}, one.state, waits),
     make("td", { class: "does" }, one.isOpen ? make("a", { class: "button", href: newsAddress(one.id), "aria-label": word("ledger-tell-of", { what: one.heading }) }, word("ledger-tell")) : null),
   );
 }
@@ -56,13 +56,15 @@ export function ledgerView(kept) {
     count.textContent = shown.length === 0 ? word("ledger-none") : word("ledger-count", { count: shown.length });
   }
 
-  async function update() {
+  async function update({ unapproved }) {
     try {
       ({ rows } = await ask("/ledger"));
     } catch {
       // The strip says that the server does not answer.
       return;
     }
+    // What nobody has approved is open, too.
+    rows.forEach((one) => (one.isWaiting = unapproved.some(({ name }) => name === newsName(one.id))));
     const names = [...new Set(rows.map(({ unit }) => unit))];
     const chosen = kept.unit ?? "";
     units.select.replaceChildren(...[["", word("all")], ...names.map((name) => [name, name])].map(([value, text]) => make("option", { value, selected: value === chosen }, text)));

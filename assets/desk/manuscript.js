@@ -28,8 +28,8 @@ const BOOLEANS = [
 // How long what others wrote is left alone, where an input method is at work.
 const LATER = 200;
 
-// `units` are those that can be chosen.
-export function manuscript(name, { status, file, state, typed = () => {}, isForm = false, appear = () => {}, units = () => state().units }) {
+// `units` are those that can be chosen; items that are `isHidden` are not seen, and none can be added beside them.
+export function manuscript(name, { status, file, state, typed = () => {}, isForm = false, appear = () => {}, units = () => state().units, isHidden = null }) {
   const address = `/manuscripts/${encodeURIComponent(name)}`;
   // Where the files beside an issue are.
   const beside = `/issues/${encodeURIComponent(name)}`;
@@ -92,6 +92,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
       return askForName(word("add", { what: field.label }), ids, names, add);
     },
     isForm,
+    isHidden: isHidden && ((at) => isHidden(form, at)),
     // Whether the issue is printed as a document, not as a bulletin.
     isDocument: () => state().series.some(([id, , isDocument]) => isDocument && id === textAt(form, ["series"])),
     entered: (at, event) => points.entered(at, event),

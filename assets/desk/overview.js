@@ -4,6 +4,7 @@ import { agendaPart } from "./agenda.js";
 import { build } from "./building.js";
 import { addressOf } from "./corrections.js";
 import { button, dateField, make, word } from "./dom.js";
+import { isNews } from "./news.js";
 import { list, namer, summary } from "./problems.js";
 import { put } from "./put.js";
 import { post } from "./saver.js";
@@ -29,7 +30,8 @@ function fill(select, values) {
 // Where what is open in an issue is to be seen.
 function addressOfOpen({ id }, what, { due, unapproved }) {
   if (["changed", "never-approved", "unbuilt"].includes(what)) return issueAddress(id);
-  if (what === "corrections") return addressOf(unapproved.find(({ issue }) => issue === id).name);
+  const isMeant = ({ name }) => isNews(name) === (what === "news");
+  if (["corrections", "news"].includes(what)) return addressOf(unapproved.find((one) => one.issue === id && isMeant(one)).name);
   const late = due.failings.find((one) => one.issue === id && one.overdue !== null);
   if (what !== "overdue") return issueAddress(id, { part: what === "remarks" ? "remarks" : "found" });
   return late === undefined ? issueAddress(id) : issueAddress(id, { at: late.at, words: late.heading });

@@ -2,7 +2,9 @@
 
 import { ask, issuePath } from "./api.js";
 import { unchosen } from "./conflict.js";
+import { isBeside } from "./corrections.js";
 import { button, make, say, word } from "./dom.js";
+import { isNews } from "./news.js";
 import { list } from "./problems.js";
 import { differences, openRemarks, recordList, wordParts } from "./remarks.js";
 import { namesIn, signer } from "./signer.js";
@@ -17,9 +19,6 @@ function row(label, about, ...content) {
 
 const line = (text) => make("p", {}, text);
 
-// A correction is told on the page of its issue.
-const isCorrection = (id) => id.startsWith("correction.");
-
 function reach(told) {
   if (!told.isPublic) return [line(word("publish-internal"))];
   return [
@@ -32,10 +31,10 @@ function reach(told) {
   ];
 }
 
-// What a correction says in public, word by word.
-function corrected(told) {
+// What a correction or news say in public, word by word.
+function corrected(id, told) {
   const said = told.corrected.map(({ unit, parts }) => make("p", {}, unit === "" ? null : [make("b", {}, unit), " "], wordParts(parts)));
-  return [line(word("publish-correction")), said];
+  return [line(isNews(id) ? word("publish-news-where") : word("publish-correction")), said];
 }
 
 function masked(told) {
@@ -96,11 +95,11 @@ export async function publishView(id, writing, seen, review, publish) {
   // What was published before is no news; the website has it until it is built again.
   const isAnew = review().records.some((one) => one.kind === "published");
   const rows = [
-    isCorrection(id) ? row(word("becomes-public"), "", corrected(told)) : isAnew ? row(word("public-anew"), word("was-seen"), reach(told)) : row(word("becomes-public"), word("was-not-seen"), reach(told)),
+    isBeside(id) ? row(word("becomes-public"), "", corrected(id, told)) : isAnew ? row(word("public-anew"), word("was-seen"), reach(told)) : row(word("becomes-public"), word("was-not-seen"), reach(told)),
     row(word("masked-names"), word("printed-whole"), masked(told)),
     state,
     row(word("who-agreed"), "", agreed(review())),
-    isCorrection(id) ? null : row(word("to-be-printed"), word("internal-face"), printed(told)),
+    isBeside(id) ? null : row(word("to-be-printed"), word("internal-face"), printed(told)),
   ];
   // An error comes first: it is what has to be done.
   if (errors > 0) rows.unshift(...rows.splice(2, 1));
@@ -127,9 +126,9 @@ export async function publishView(id, writing, seen, review, publish) {
     "dialog",
     { class: "publishing", "aria-label": label },
     make("h2", {}, label),
-    make("div", { class: "publish-columns" }, make("div", { class: "paper", tabindex: "0", role: "group", "aria-label": label }, rows), told.isPublic && !isCorrection(id) ? publicPage(id) : null),
+    make("div", { class: "publish-columns" }, make("div", { class: "paper", tabindex: "0", role: "group", "aria-label": label }, rows), told.isPublic && !isBeside(id) ? publicPage(id) : null),
     make("div", { class: "signing" }, who.element),
-    isCorrection(id) ? null : make("p", { class: "quiet" }, word("publish-frozen")),
+    isBeside(id) ? null : make("p", { class: "quiet" }, word("publish-frozen")),
     refused,
     make("p", { class: "choices" }, button(word("not-yet"), () => dialog.close()), yes),
   );

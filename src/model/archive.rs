@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::void_numbers::void_numbers;
 use super::{
-    Audience, Config, Correction, CorrectionKind, Failing, FailingId, Issue, IssueId,
-    IssueReference, News, Recipients, Rectification, Status, Terms, Unit, decode,
+    Config, Correction, CorrectionKind, Failing, FailingId, Issue, IssueId, IssueReference,
+    News, Recipients, Rectification, Status, Terms, Unit, decode,
 };
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Severity};
 use crate::source::{Kept, ParsedFile, Project, SLIPS, Workspace, WorkspacePath};
@@ -329,14 +329,6 @@ impl Archive {
     /// Whether an issue no longer holds: it was retracted or removed.
     pub fn is_withdrawn(&self, id: &IssueId) -> bool {
         self.corrections_of(id).iter().any(|one| one.kind.withdraws())
-    }
-
-    /// Whether news of the failings of an issue are public: it is, and it holds.
-    pub fn is_news_public(&self, id: &IssueId) -> bool {
-        let is_out = |one: &Issue| {
-            one.complete && one.status == Status::Published && one.audience == Audience::Public
-        };
-        self.issue(id).is_some_and(is_out) && !self.is_withdrawn(id)
     }
 
     /// The issues that a reference may mean: none, one, or several where series share a number.

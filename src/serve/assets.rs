@@ -40,6 +40,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("manuscript.css", include_bytes!("../../assets/desk/manuscript.css")),
     ("manuscript.js", include_bytes!("../../assets/desk/manuscript.js")),
     ("marks.js", include_bytes!("../../assets/desk/marks.js")),
+    ("news.js", include_bytes!("../../assets/desk/news.js")),
     ("named.js", include_bytes!("../../assets/desk/named.js")),
     ("outline.js", include_bytes!("../../assets/desk/outline.js")),
     ("overview.css", include_bytes!("../../assets/desk/overview.css")),

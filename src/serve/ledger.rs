@@ -8,7 +8,7 @@ use super::answer::Answer;
 use super::desk_state::DeskState;
 use crate::lang::{Lang, text};
 use crate::model::{Archive, numbering};
-use crate::office::{ListedFailing, today};
+use crate::office::{IssueList, ListedFailing, today};
 
 /// All failings, the most urgent first, then those that are done.
 pub(super) async fn answer(State(state): State<DeskState>) -> Answer {
@@ -26,6 +26,28 @@ pub(super) async fn answer(State(state): State<DeskState>) -> Answer {
         json!({ "day": day.to_string(), "rows": rows })
     });
     Ok(answer::json(&told.await?))
+}
+
+/// News of failings that a build would tell, and the website does not: the failing, and the newest of them; no day where they are gone.
+pub(super) fn news(archive: &Archive, list: &IssueList, lang: Lang) -> Value {
+    let told = list.news.iter().map(|id| {
+        let failing = list.failings.iter().find(|one| one.id == *id);
+        let own = archive.news.iter().filter(|one| one.failing.value == *id);
+        let newest = own.max_by_key(|one| (one.date.value, one.state));
+        let state =
+            newest.map(|one| text(lang, &format!("page-state-{}", one.state.words().0)));
+        json!({
+            "what": failing.map(|one| what(archive, one)),
+            "state": state,
+            "date": newest.map(|one| one.date.value.to_string()),
+        })
+    });
+    told.collect::<Vec<_>>().into()
+}
+
+/// What a failing is called.
+pub(super) fn what(archive: &Archive, one: &ListedFailing) -> String {
+    format!("{} {}：{}", numbering::cited(archive, &one.id.issue), one.unit, one.heading)
 }
 
 /// Where its heading stands in its issue.

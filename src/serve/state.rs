@@ -47,6 +47,7 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
         "due": due(&list),
         "corrections": corrected::listed(workbench),
         "unapproved": waiting::unapproved(&list),
+        "news": ledger::news(archive, &list, lang),
         "waiting": waiting::listed(&list, day),
         "files": files,
         "kinds": { "papers": office::READABLE, "pictures": shown_files::PICTURES, "largest": MAX_FILE_BYTES },
@@ -90,15 +91,9 @@ fn series(archive: &Archive) -> Value {
 
 /// All failings, the newest first: id, what it is, and whether it is open.
 fn failings(archive: &Archive, list: &IssueList) -> Value {
-    let told = list.failings.iter().rev().map(|one| {
-        let what = format!(
-            "{} {}：{}",
-            numbering::cited(archive, &one.id.issue),
-            one.unit,
-            one.heading
-        );
-        json!([one.id.to_string(), what, one.is_open])
-    });
+    let told = list.failings.iter().rev();
+    let told =
+        told.map(|one| json!([one.id.to_string(), ledger::what(archive, one), one.is_open]));
     told.collect::<Vec<_>>().into()
 }
 

@@ -42,7 +42,7 @@ impl ManuscriptFile {
     /// What the file of news between issues tells of one failing; `None` where no file can be named after that.
     pub fn news(failing: FailingId) -> Option<Self> {
         let file = Self::of_workspace("rectifications")?;
-        is_name(&failing.unit).then(|| Self { failing: Some(failing), ..file })
+        is_name(&failing.unit).then_some(Self { failing: Some(failing), ..file })
     }
 
     /// The file of a correction, by its name; `None` where none can have it.

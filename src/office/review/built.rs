@@ -9,7 +9,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::{Deserialize, Serialize};
 
 use super::content::{Content, content};
-use super::news::news;
+use super::news::{is_public, news};
 use super::reviewed::Reviewed;
 use super::went_out::{WentOut, is_out};
 use crate::diag::Files;
@@ -137,7 +137,7 @@ impl BuiltContents {
             Some((failing, own))
         });
         let gone: Vec<(FailingId, Content)> = gone.collect();
-        let is_out = |failing: &FailingId| archive.is_news_public(&failing.issue);
+        let is_out = |failing: &FailingId| is_public(archive, failing);
         let all = all.into_iter().chain(gone).filter(|(failing, _)| is_out(failing));
         let all = all.map(|(failing, own)| {
             let built =

@@ -6,7 +6,9 @@ use serde_json::Value;
 
 use super::content::{Content, content};
 use super::news_items;
-use crate::model::{FailingId, OutPath, Rectification, State};
+use crate::model::{
+    Archive, Audience, FailingId, Issue, OutPath, Rectification, State, Status,
+};
 use crate::office::manuscript::{ManuscriptFile, RecordForm};
 use crate::source::{Disk, Project};
 use crate::text::pieces::printed;
@@ -19,6 +21,14 @@ pub(super) fn news(project: &dyn Project) -> BTreeMap<FailingId, Content> {
     };
     let failings = news_items::failings(&whole.form).into_iter();
     failings.map(|failing| (failing.clone(), whole.of_failing(&failing))).collect()
+}
+
+/// Whether news of a failing are public: its issue is, and holds.
+pub(super) fn is_public(archive: &Archive, failing: &FailingId) -> bool {
+    let is_out = |one: &Issue| {
+        one.complete && one.status == Status::Published && one.audience == Audience::Public
+    };
+    archive.issue(&failing.issue).is_some_and(is_out) && !archive.is_withdrawn(&failing.issue)
 }
 
 /// What the ledger of the website says of each failing.

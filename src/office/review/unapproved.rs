@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::built::BuiltContents;
 use super::content::{Content, content};
 use super::file;
-use super::news::{WebsiteLedger, news};
+use super::news::{WebsiteLedger, is_public, news};
 use super::reviewed::Reviewed;
 use super::went_out::WentOut;
 use crate::diag::{FileId, Files};
@@ -120,7 +120,7 @@ fn changed_news(
     };
     let needs_approval = needs_approval(archive);
     for (failing, own) in all {
-        if !archive.is_news_public(&failing.issue) {
+        if !is_public(archive, &failing) {
             continue;
         }
         let reviewed = Reviewed::News(failing.clone());

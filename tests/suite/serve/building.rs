@@ -120,6 +120,6 @@ fn what_waits_for_approval_is_named_with_the_way_to_it() {
     let told =
         client.json_once("/issues/gongzuo-2017-1/printing", |told| told["state"] != "running");
     let words = told["told"].as_str().unwrap();
-    assert!(words.starts_with("nothing was made: this issue, or a correction"), "{told}");
+    assert!(words.starts_with("nothing was made: this issue, a correction"), "{told}");
     assert_eq!(told["unapproved"], json!(["gongzuo-2017-1"]));
 }

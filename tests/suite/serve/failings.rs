@@ -52,3 +52,37 @@ fn failings_are_listed_by_deadline_and_unit_and_lead_on() {
     assert!(seen["left"].as_str().unwrap().contains("市水务局"), "{seen:#}");
     assert_eq!(seen["problems"], json!([]));
 }
+
+#[test]
+fn news_are_sent_approved_and_published_before_they_are_built() {
+    let failing = |heading| format!("      - heading: {heading}\n        facts: 甲。\n");
+    let failings = format!("    failings:\n{}{}", failing("水泵不转"), failing("堤防渗水"));
+    let text = issue(1).replace("    lead: 第1期导语。\n", &failings);
+    let other = "rectifications:\n  - {failing: gongzuo-2017-1/shuiwuju/2, date: 2017-09-01, state: closed, text: 堵好了。}\n";
+    let case = Case::archive()
+        .file("bulletins/2017/gongzuo-01.yaml", text)
+        .file("rectifications.yaml", other);
+    assert!(case.command("build --no-pdf").status().unwrap().success());
+    let config = fs_err::read_to_string(case.path().join("tongbao.yaml")).unwrap();
+    let case = case.file("tongbao.yaml", format!("{config}\nreview: {{required: true}}\n"));
+    let client = Client::open(&case);
+    let seen = client.browse("news", &case);
+    let views = seen["violations"].as_array().unwrap();
+    assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
+    assert_eq!(seen["stages"], json!(["draft", "in review", "approved", "published"]));
+    let says = |key: &str, words: &[&str]| {
+        let text = seen[key].to_string();
+        assert!(words.iter().all(|word| text.contains(word)), "{key}: {text}");
+    };
+    assert_eq!(seen["seen"].as_array().unwrap().len(), 1, "{seen:#}");
+    says("marked", &["水泵不转", "to be approved"]);
+    says("refused", &["nothing was made", "To News: 工作通报〔2017〕第1期 市水务局：水泵不转"]);
+    says("waits", &["水泵不转", "to be approved", "闻笔耕"]);
+    says("listed", &["news of 1 failing to approve"]);
+    says("publication", &["stands in the ledger of the website", "水泵已换。"]);
+    let focused = seen["focused"].as_array().unwrap();
+    assert!(focused.iter().all(|one| one == "BUTTON" || one == "MAIN"), "{seen:#}");
+    says("asked", &["become public", "水泵不转", "Done"]);
+    says("ledger", &["水泵已换。", "堵好了。"]);
+    assert_eq!(seen["problems"], json!([]));
+}

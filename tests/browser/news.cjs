@@ -1,0 +1,100 @@
+/*
+  News of failings that somebody has to approve: news.cjs WORKSPACE ADDRESS
+  Tells news of one, is refused a build, sends, approves and publishes them, and builds. Prints
+  { marked, seen, refused, waits, stages, publication, focused, asked, ledger, problems, violations }. `violations` are axe-core's.
+*/
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+const { atDesk, axeInLooks } = require("./looks.cjs");
+
+const axe = axeInLooks();
+const read = (name) => fs.readFileSync(path.join(process.argv[2], name), "utf8");
+const isOurs = (problem) => !problem.includes("409");
+
+atDesk(async ({ page, problems, until, PATIENCE }) => {
+  const violations = [];
+  const result = { violations, stages: [], focused: [] };
+  const pressed = (label) =>
+    page.waitForFunction(
+      (label) => {
+        const within = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
+        const button = [...within.querySelectorAll("button, a")].find((one) => one.textContent === label && one.checkVisibility() && !one.disabled);
+        button?.focus();
+        button?.click();
+        return button !== undefined;
+      },
+      PATIENCE,
+      label,
+    );
+  const text = (selector) => page.$eval(selector, (one) => one.textContent);
+  const holds = (test, ...values) => page.waitForFunction(test, PATIENCE, ...values);
+  const stage = async (name) => {
+    await holds((name) => document.querySelector("#head .state")?.classList.contains(name), name);
+    result.stages.push(await text("#head .state"));
+  };
+  const signed = async (label, who) => {
+    await pressed(label);
+    await page.waitForSelector("#who", PATIENCE);
+    await page.$eval("#who", (one) => (one.value = ""));
+    await page.type("#who", who);
+    await pressed(label);
+    await holds(() => document.querySelector("dialog") === null);
+    result.focused.push(await page.evaluate(() => document.activeElement.tagName));
+  };
+
+  await pressed("Ledger");
+  await page.waitForSelector(".ledger tbody tr", PATIENCE);
+  await pressed("Tell news");
+  await holds(() => document.activeElement.getAttribute("role") === "group");
+  await pressed("mended");
+  await holds(() => document.activeElement.closest(".item.rectification .words") !== null);
+  await page.keyboard.sendCharacter("水泵已换。");
+  await until("the news", () => read("rectifications.yaml").includes("水泵已换。"), () => read("rectifications.yaml"));
+  await stage("draft");
+  // News of other failings are none of it.
+  result.seen = await page.$$eval(".item.rectification", (all) => all.map((one) => one.textContent));
+  await axe(page, "written", violations);
+  await page.click(".back");
+  await page.waitForSelector(".ledger .mark.error", PATIENCE);
+  result.marked = await text(".ledger tbody tr");
+  await axe(page, "ledger", violations);
+
+  await page.click(".back");
+  await pressed("Build");
+  await page.waitForSelector("dialog[open] .choices a", PATIENCE);
+  result.refused = await text("dialog[open]");
+  await page.click("dialog[open] .choices a");
+  await signed("Send for review", "闻笔耕");
+  await stage("review");
+  await page.evaluate(() => (location.hash = "#/"));
+  await page.waitForSelector(".agenda li", PATIENCE);
+  result.waits = await text(".agenda");
+  result.listed = await text("tbody .open");
+  await page.click("tbody .open a.error");
+  await signed("Approve", "严复校");
+  await stage("approved");
+  await axe(page, "approved", violations);
+  await pressed("Publish");
+  await page.waitForSelector("dialog.publishing #who", PATIENCE);
+  result.publication = await text("dialog[open]");
+  await axe(page, "publishing", violations);
+  await page.type("#who", "闻笔耕");
+  await pressed("Publish");
+  await holds(() => document.querySelector("dialog") === null);
+  await stage("published");
+
+  // What becomes public is told before it is built.
+  await page.evaluate(() => (location.hash = "#/"));
+  await holds(() => document.querySelector("tbody .open")?.textContent === "");
+  await pressed("Build");
+  await holds(() => document.querySelector("dialog[open] li") !== null);
+  result.asked = await text("dialog[open]");
+  await axe(page, "asked", violations);
+  await pressed("Build");
+  await holds(() => document.querySelector("dialog[open]")?.textContent.includes("Print"));
+  result.ledger = read("public/ledger/ledger.json");
+  result.problems = problems.filter(isOurs);
+  return result;
+}, isOurs);
