@@ -11,7 +11,7 @@ use super::issued::settings::ChangedSettings;
 use super::made::Made;
 use super::problem::BuildProblem;
 use super::request::BuildRequest;
-use super::rules::{CHANGED_AFTER_PUBLISHING, STALE_PAGE, VANISHED_ISSUE};
+use super::rules::{CHANGED_AFTER_PUBLISHING, STALE_PAGE, VANISHED_ISSUE, VANISHED_UNIT};
 use crate::diag::{Diagnostic, Severity, Span};
 use crate::export::json::bulletins;
 use crate::export::json::bulletins::EarlierCorrection;
@@ -57,7 +57,33 @@ pub(super) fn vanished(request: &BuildRequest<'_>) -> Made {
         Some(is_no_more(own.or(anywhere(archive))?, "vanished-issue.gone", &id, true))
     });
     let corrections = list.iter().flat_map(|list| corrections_gone(archive, list));
-    going.chain(gone).chain(corrections).collect()
+    let units = list.iter().flat_map(|list| units_gone(request, list));
+    going.chain(gone).chain(corrections).chain(units).collect()
+}
+
+/// The units whose pages the website has and will have no more, though issues that named them are still there: the id of a
+/// unit is part of the address of its page.
+fn units_gone(request: &BuildRequest<'_>, list: &[u8]) -> Vec<Made> {
+    let BuildRequest { archive, .. } = *request;
+    let shown = archive.issues().filter(|issue| request.plan.visible.has_page(&issue.id()));
+    let named: BTreeSet<&str> =
+        shown.flat_map(|issue| &issue.entries).map(|entry| &*entry.unit.value).collect();
+    let is_there = |issue: &IssueId| request.plan.visible.has_page(issue);
+    let gone = bulletins::units_named(list).into_iter().filter(|(unit, issues)| {
+        !named.contains(unit.id.as_str()) && issues.iter().any(is_there)
+    });
+    let told = gone.filter_map(|(unit, issues)| {
+        let same = archive.units.iter().flatten().find(|one| *one.name == unit.name);
+        let place = match same {
+            Some(same) => same.id.span,
+            None => Span::whole(archive.issue(issues.iter().find(|one| is_there(one))?)?.file),
+        };
+        let text = if same.is_some() { "vanished-unit.renamed" } else { "vanished-unit" };
+        let message = Message::new(text).with("unit", unit.name).with("id", unit.id);
+        let told = Diagnostic::with_message(&VANISHED_UNIT, place, message);
+        Some(BuildProblem::Told(Box::new(told.hint("vanished-unit.hint"))).into())
+    });
+    told.collect()
 }
 
 /// The corrections that a list of the website has, and no file is any more: who has read one would look for it in vain. One

@@ -17,9 +17,12 @@ pub(super) static STALE_PAGE: Rule = Rule::warning("stale-page");
 /// An issue that was published is there no more.
 pub(super) static VANISHED_ISSUE: Rule = Rule::error("vanished-issue");
 
+/// The page of a unit is there no more, though the issues are that named it.
+pub(super) static VANISHED_UNIT: Rule = Rule::warning("vanished-unit");
+
 /// Whether a rule speaks of what the website said before, so that the next build has nothing to say of it.
 pub fn is_of_earlier(rule: &Rule) -> bool {
-    [&CHANGED_AFTER_PUBLISHING, &STALE_PAGE, &VANISHED_ISSUE].contains(&rule)
+    [&CHANGED_AFTER_PUBLISHING, &STALE_PAGE, &VANISHED_ISSUE, &VANISHED_UNIT].contains(&rule)
 }
 
 /// The rules of this stage, for `tongbao explain`.
@@ -29,4 +32,5 @@ pub static RULES: &[&Rule] = &[
     &DRAFT_PAGE,
     &STALE_PAGE,
     &VANISHED_ISSUE,
+    &VANISHED_UNIT,
 ];

@@ -158,6 +158,8 @@ struct EarlierItem {
     id: String,
     date: Option<String>,
     address: Option<String>,
+    #[serde(default)]
+    units: Vec<String>,
     pdf: Option<Measures>,
     #[serde(default)]
     corrections: Vec<EarlierCorrection>,
@@ -185,13 +187,40 @@ pub fn corrected(list: &[u8]) -> Vec<(IssueId, Vec<EarlierCorrection>)> {
     all.filter_map(|one| Some((IssueId::parse(&one.id)?, one.corrections))).collect()
 }
 
+/// A unit in a list that was written earlier.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct EarlierUnit {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// The units of a list that was written earlier, each with the issues that speak of it.
+pub fn units_named(list: &[u8]) -> Vec<(EarlierUnit, Vec<IssueId>)> {
+    let Earlier { units, issues } = earlier_list(list);
+    let of = |unit: &EarlierUnit| {
+        let own = issues.iter().filter(|issue| issue.units.contains(&unit.id));
+        own.filter_map(|issue| IssueId::parse(&issue.id)).collect()
+    };
+    units.into_iter().map(|unit| (unit.clone(), of(&unit))).collect()
+}
+
 /// The issues of a list that was written earlier; none where it is no list of ours.
 fn earlier(list: &[u8]) -> Vec<EarlierItem> {
-    #[derive(Deserialize)]
-    struct Earlier {
-        issues: Vec<EarlierItem>,
-    }
-    serde_json::from_slice::<Earlier>(list).map(|earlier| earlier.issues).unwrap_or_default()
+    earlier_list(list).issues
+}
+
+/// What is read of a list that was written earlier.
+#[derive(Default, Deserialize)]
+struct Earlier {
+    #[serde(default)]
+    units: Vec<EarlierUnit>,
+    issues: Vec<EarlierItem>,
+}
+
+fn earlier_list(list: &[u8]) -> Earlier {
+    serde_json::from_slice(list).unwrap_or_default()
 }
 
 /// The issues of a list that was written earlier, each with its date, but for those that were removed.

@@ -74,7 +74,7 @@ fn told_twice(case: &Case) -> [String; 2] {
     let told = || {
         let build = case.command("--lang en --quiet build --no-pdf --format short").output();
         let output = build.unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
         String::from_utf8(output.stdout).unwrap()
     };
     [told(), told()]
@@ -307,4 +307,28 @@ fn pdfs_that_are_old_are_told_of_until_they_are_set() {
     }
     assert_eq!(told(&case, "--only 2017-1"), "");
     assert_eq!(told(&case, "--no-pdf"), "");
+}
+
+#[test]
+fn the_page_of_a_unit_whose_id_was_changed_is_told_where_it_vanishes() {
+    let units = |id: &str| format!("units:\n  - {{id: {id}, name: 市水务局}}\n");
+    let with = |id: &str| issue(1).replace("unit: shuiwuju", &format!("unit: {id}"));
+    let path = "bulletins/2017/gongzuo-01.yaml";
+    let case =
+        Case::archive().file("units.yaml", units("shuiwuju")).file(path, with("shuiwuju"));
+    assert_eq!(told_twice(&case), ["", ""]);
+    let case = case.file("units.yaml", units("shuiliju")).file(path, with("shuiliju"));
+    let told = told_twice(&case);
+    assert!(
+        told[0].contains(
+            "units.yaml:2:10: warning[vanished-unit]: the id of `市水务局` was `shuiwuju`"
+        ),
+        "{told:?}"
+    );
+    // Another unit in its place is told by its issue, as other words are.
+    let case = case
+        .file("units.yaml", "units:\n  - {id: jiaoyuju, name: 市教育局}\n")
+        .file(path, with("jiaoyuju"));
+    let told = told_twice(&case);
+    assert!(told[0].contains("the page `units/shuiliju/` of `市水务局` vanishes"), "{told:?}");
 }

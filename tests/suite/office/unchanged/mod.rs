@@ -26,7 +26,8 @@ const STATE: &str = ".tongbao/build.json";
 const KNOWN: [&str; 2] = [".tongbao/issued.json", ".tongbao/old-pdfs.json"];
 
 /// Rules of what the website said before, which is told once.
-const OF_ONCE: [&str; 3] = ["changed-after-publishing", "stale-page", "vanished-issue"];
+const OF_ONCE: [&str; 4] =
+    ["changed-after-publishing", "stale-page", "vanished-issue", "vanished-unit"];
 
 const ALL: BuildOptions<'static> = BuildOptions { pdfs: Pdfs::BySettings, ..PAGES };
 const FORCED: BuildOptions<'static> = BuildOptions { force: true, ..ALL };
