@@ -24,7 +24,13 @@ const TOLD: [&str; 11] = [
 ];
 
 /// Notes of an entry that speak of the lines at its end.
-const OF_CLOSING: [&str; 3] = ["import-closing", "import-footnotes", "import-other-section"];
+const OF_CLOSING: [&str; 4] =
+    ["import-closing", "import-footnotes", "import-other-section", "import-outcomes-below"];
+
+/// Whether a note says that the lines at the end of an entry have no key.
+pub(super) fn is_of_closing(note: &Message) -> bool {
+    OF_CLOSING.contains(&note.id())
+}
 
 /// Returns the words of a comment: to look at something where something is to be decided.
 pub(super) fn comment(note: &Message) -> Message {
@@ -55,7 +61,7 @@ pub(super) fn settle(draft: &mut Draft<'_>, source: &SourceLines, decisions: &De
         let of = |note: &Message| match note.id() {
             // Each line that speaks of another unit is asked about by itself.
             "import-unit-other" => None,
-            id if OF_CLOSING.contains(&id) => closing.or(block),
+            _ if is_of_closing(note) => closing.or(block),
             _ => block,
         };
         notes.retain(|note| of(note).is_none_or(|block| decisions.at(block).is_none()));

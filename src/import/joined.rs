@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::archive_names::ArchiveNames;
 use super::draft::{Draft, DraftEntry, DraftItem, IssueHead, UntakenParts};
 use super::{fit, numbering};
 use crate::lang::Message;
@@ -79,13 +80,22 @@ fn heads<'a>(mut head: IssueHead<'a>, other: IssueHead<'a>) -> IssueHead<'a> {
     head
 }
 
-/// Notes units that have more than one entry.
-pub(super) fn repeated(draft: &mut Draft<'_>) {
+/// Notes units that have more than one entry, once for all.
+pub(super) fn repeated(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
     let mut seen = BTreeSet::new();
-    for entry in &mut draft.entries {
-        let name = entry.unit.written().map(str::to_owned);
-        if name.is_some_and(|name| !seen.insert(name)) {
-            entry.notes.push(Message::new("import-unit-twice"));
+    let mut names: Vec<String> = Vec::new();
+    let mut first = None;
+    for (at, entry) in draft.entries.iter().enumerate() {
+        let Some(unit) = entry.unit.written() else { continue };
+        let name = known.archive.unit_name(unit).to_owned();
+        if !seen.insert(unit) && !names.contains(&name) {
+            names.push(name);
+            first = first.or(Some(at));
         }
     }
+    let note = match names.len() {
+        0 | 1 => Message::new("import-unit-twice"),
+        _ => Message::new("import-units-twice").with("names", names.join("、")),
+    };
+    first.into_iter().for_each(|at| draft.entries[at].notes.push(note.clone()));
 }

@@ -51,6 +51,7 @@ mod labelled;
 mod letter;
 mod level;
 mod line;
+mod list_end;
 mod list_item;
 mod mail;
 mod mark;

@@ -13,8 +13,8 @@ use super::unit::UnitHeading;
 use super::unit_index::EntryUnit;
 use super::{
     asked, attachment, blamed, cut, decide, entry, failing, fit, footnote, group, head,
-    issue_opening, joined, letter, mail, mark, news, prose, run_on, signed, table_rows, tail,
-    unit_below, unit_headed, unit_level as level, unit_within, unsure, wrapped,
+    issue_opening, joined, letter, list_end, mail, mark, news, prose, run_on, signed,
+    table_rows, tail, unit_below, unit_level as level, unit_within, unsure, wrapped,
 };
 use crate::lang::Message;
 use crate::model::Issue;
@@ -69,7 +69,7 @@ fn drafted<'a>(
     for other in drafts {
         joined::add(&mut draft, other);
     }
-    joined::repeated(&mut draft);
+    joined::repeated(&mut draft, known);
     draft
 }
 
@@ -90,11 +90,8 @@ fn document<'a>(
     let letter = letter::read(&parts, known);
     let length = letter.as_ref().map_or(0, |letter| letter.length);
     let is_signed = closing.iter().any(|line| signed::signer(*line, known).is_some());
-    let mut lines = level::units(&parts, length, known, decisions);
-    if lines.is_empty() && !is_signed && letter.as_ref().is_none_or(|one| one.sender.is_none())
-    {
-        lines = unit_headed::lines(&parts, length, known, decisions);
-    }
+    let is_of_one = is_signed || letter.as_ref().is_some_and(|one| one.sender.is_some());
+    let lines = level::units(&parts, length, is_of_one, known, decisions);
     let (mut head, mut entries) = match lines.is_empty() {
         true => of_no_unit(&parts, letter, &closing, known, decisions),
         false => of_units(&parts, lines, letter, known, decisions),
@@ -116,7 +113,10 @@ fn of_units<'a>(
     known: &ArchiveNames<'_>,
     decisions: &Decisions,
 ) -> (IssueHead<'a>, Vec<DraftEntry<'a>>) {
-    let start = lines.first().map_or(0, |(first, _)| level::above(parts, *first, &lines));
+    let mut start = lines.first().map_or(0, |(first, _)| level::above(parts, *first, &lines));
+    while start > 0 && is_numbered_heading(parts[start - 1]) {
+        start -= 1;
+    }
     let mut entries = Vec::new();
     let (head, pictures) = match letter.filter(|letter| letter.sender.is_some()) {
         Some(letter) if head::at_top(parts, known).0.number.is_none() => {
@@ -128,11 +128,24 @@ fn of_units<'a>(
                 entries.push(entry);
                 (head, Vec::new())
             }
-            None => head_of(&parts[..start], known),
+            None => {
+                let (above, leading) = unit_below::leading(&parts[..start], known, decisions);
+                entries.extend(leading);
+                head_of(&above, known)
+            }
         },
     };
     entries.extend(sections(parts, start, pictures, lines, known, decisions));
     (head, entries)
+}
+
+/// Whether a part is a heading with a number and nothing else: with a unit right below it, it is over that.
+fn is_numbered_heading(part: Part<'_>) -> bool {
+    part.words().is_some_and(|line| {
+        level::numbered(line).is_some()
+            && unit_below::is_heading(line)
+            && !failing::is_one(&[part])
+    })
 }
 
 /// The same of a text that names none: all below its head is one entry, that of whoever wrote the letter or of nobody.
@@ -167,7 +180,7 @@ fn close<'a>(entries: &mut Vec<DraftEntry<'a>>, closing: Vec<Piece<'a>>) {
     if let Some(last) = entries.last_mut() {
         let note = Message::new("import-closing");
         if closing.iter().any(|line| tail::says_something(line.text()))
-            && !last.notes.contains(&note)
+            && !last.notes.iter().any(asked::is_of_closing)
         {
             last.notes.push(note);
         }
@@ -241,23 +254,30 @@ fn sections<'a>(
     known: &ArchiveNames<'_>,
     decisions: &Decisions,
 ) -> Vec<DraftEntry<'a>> {
-    let starts: Vec<usize> =
+    let mut starts: Vec<usize> =
         lines.iter().map(|(at, _)| level::above(parts, *at, &lines)).collect();
     let titles: Vec<Option<Piece<'a>>> =
         lines.iter().map(|(at, _)| level::title_above(parts, *at, &lines)).collect();
-    let ends: Vec<usize> = starts.into_iter().skip(1).chain([parts.len()]).collect();
+    let ends = list_end::ends(parts, &lines, &starts);
+    let mut in_headings = within_headings(&lines);
+    for (end, next) in ends.iter().zip(starts.iter_mut().skip(1)) {
+        while *end < *next && is_numbered_heading(parts[*next - 1]) {
+            *next -= 1;
+        }
+    }
     let mut above = start;
     let mut entries = Vec::new();
-    let (mut kind, mut over) = (None, None);
-    let mut behind = Vec::new();
+    let mut kind = None;
     let form = lines.first().map(|(_, first)| level::form(first));
-    for (((at, line), end), title) in lines.into_iter().zip(ends).zip(titles) {
+    let starts = starts.into_iter().skip(1).chain([parts.len()]);
+    for ((((at, line), end), title), next) in
+        lines.into_iter().zip(ends).zip(titles).zip(starts)
+    {
         let mut heading: Vec<Piece<'a>> =
             parts[above..at].iter().filter_map(|part| part.words()).collect();
         heading.truncate(heading.len() - usize::from(title.is_some()));
         if let Some(first) = heading.first() {
             kind = group::over_units(*first).map(|group| group.kind);
-            over = Some(*first);
         }
         let mut body: Vec<Part<'a>> =
             parts[above..at].iter().copied().filter(|part| part.words().is_none()).collect();
@@ -266,18 +286,13 @@ fn sections<'a>(
         }
         body.append(&mut pictures);
         body.extend_from_slice(&parts[at + 1..end]);
-        let mut closing = tail::closing(&mut body, known);
-        if end == parts.len() {
-            // A heading over units, below the last of them, is of none.
-            let below = level::below(&body, line.numbered(), over);
-            let words = body.drain(below..).filter_map(Part::words);
-            let (words, units) = unit_below::take(words.collect(), known);
-            closing.splice(0..0, words);
-            behind = units;
-        }
+        let closing = tail::closing(&mut body, known);
         let own_form = level::form(&line);
         let counts_on = own_form.is_some() && form == Some(own_form);
         let mut notes = doubts(&line, !heading.is_empty(), counts_on);
+        if line.is_within_heading() && line.named != EntryUnit::Missing {
+            notes.splice(0..0, in_headings.take());
+        }
         notes.extend(unit_within::others(&body, &line.named, known, decisions));
         notes.extend(group::counts_on(&body, entries.is_empty()));
         let own = Some(line.words).filter(|words| !words.is_empty());
@@ -296,10 +311,13 @@ fn sections<'a>(
             entry.notes.push(Message::new("import-closing"));
         }
         entry.closing.extend(closing);
+        let below = unit_below::take(&mut entry, parts[end..next].to_vec(), known, decisions);
+        // A heading over the units above is none over the next one.
+        kind = kind.filter(|_| end == next);
         entries.push(entry);
-        above = end;
+        entries.extend(below);
+        above = next;
     }
-    entries.extend(behind);
     entries
 }
 
@@ -307,18 +325,26 @@ fn sections<'a>(
 fn doubts(line: &UnitHeading<'_>, is_under_heading: bool, counts_on: bool) -> Vec<Message> {
     let is_missing = line.named == EntryUnit::Missing;
     let is_within = line.is_announced() || (line.words.place().1 > 0 && !counts_on);
-    let in_heading = || {
-        let number = mark::read(line.rest).map_or(0, |mark| mark.length);
-        let heading = cut::heading(line.rest.split(number).1).lead;
-        Message::new("import-unit-heading").with("heading", heading.text())
-    };
     let notes = [
-        (line.is_within_heading() && !is_missing).then(in_heading),
         is_under_heading.then(|| Message::new("import-over-units")),
         is_missing.then(|| Message::new("import-beside-units")),
         is_within.then(|| Message::new("import-unit-within").with("name", line.words.text())),
     ];
     notes.into_iter().flatten().collect()
+}
+
+/// Asks, once for all of a text, of the units that are named within headings.
+fn within_headings(lines: &[(usize, UnitHeading<'_>)]) -> Option<Message> {
+    let is_one =
+        |line: &UnitHeading<'_>| line.is_within_heading() && line.named != EntryUnit::Missing;
+    let heading = |line: &UnitHeading<'_>| {
+        let number = mark::read(line.rest).map_or(0, |mark| mark.length);
+        cut::heading(line.rest.split(number).1).lead.text().to_owned()
+    };
+    let all = lines.iter().filter(|(_, line)| is_one(line));
+    let all: Vec<String> = all.map(|(_, line)| heading(line)).collect();
+    let note = Message::new("import-unit-heading").with("heading", all.join(" / "));
+    (!all.is_empty()).then(|| note.count("count", all.len()))
 }
 
 /// Returns the entry of a text that no line says the unit of: units are told that open its sentences, but for the one

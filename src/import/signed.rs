@@ -6,7 +6,7 @@ use super::archive_names::ArchiveNames;
 use super::draft::DraftEntry;
 use super::line::Piece;
 use super::tail;
-use super::unit_below::OF_SEVERAL;
+use super::unit_below::OF_NOBODY;
 use super::unit_index::EntryUnit;
 use super::unit_name::is_bare_name;
 use crate::lang::Message;
@@ -39,8 +39,8 @@ fn unlisted<'a>(entry: &DraftEntry<'a>, known: &ArchiveNames<'_>) -> Option<&'a 
 
 /// Says what is not sure of an entry's unit.
 pub(super) fn settle(entry: &mut DraftEntry<'_>, known: &ArchiveNames<'_>) {
-    // Failings of several units are not those of whoever signed.
-    if entry.notes.iter().any(|note| note.id() == OF_SEVERAL) {
+    // What is of several units is not of whoever signed.
+    if entry.notes.iter().any(|note| OF_NOBODY.contains(&note.id())) {
         return;
     }
     let note = match &entry.unit {

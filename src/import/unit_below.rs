@@ -1,15 +1,18 @@
-//! What stands below a heading that stands behind all units: 三、民生保障方面, 县住建局审核不严……
+//! What stands below a heading that stands behind the units of a list: 三、民生保障方面, 县住建局审核不严……
 //!
-//! [`take`] is the entry point. What is said of a registered unit that opens a line is asked for under its own name, and
-//! does not close the text of the unit above. Failings by theme, each of which may be of several units, are an entry of
-//! their own, of which no unit is known.
+//! [`take`] is the entry point. What is said of a unit that opens a line is asked for under its own name, and does not
+//! close the text of the unit above. Failings by theme, each of which may be of several units, are an entry of their own,
+//! of which no unit is known. [`leading`] finds such sections above all units.
 
 use super::archive_names::ArchiveNames;
+use super::decision::Decisions;
 use super::draft::DraftEntry;
 use super::line::{Part, Piece};
+use super::list_end::level as style;
+use super::mark::NumberForm;
 use super::section::GroupKind;
 use super::unit_index::EntryUnit;
-use super::{entry, group, mark, unit_within};
+use super::{cut, entry, group, mark, unit_headed, unit_name, unit_within};
 use crate::lang::Message;
 
 /// Words of headings over what is to be done: units named there are asked to do it.
@@ -18,116 +21,210 @@ const PLANS: [&str; 8] = ["下一步", "下步", "要求", "打算", "建议", "
 /// Words of headings over what was done about the failings above.
 const OUTCOMES: [&str; 5] = ["处理", "处置", "问责", "追责", "责任追究"];
 
-/// What joins the name of a unit to more words.
-const JOINS: [char; 8] = ['、', '和', '及', '与', '的', '等', '，', '（'];
+/// The notes of entries of which it is not known whose they are: failings by theme, and what stands below all units.
+pub(super) const OF_NOBODY: [&str; 2] = ["import-failings-of-several", "import-of-no-unit"];
 
-/// The note of an entry with failings of which it is not known whose they are.
-pub(super) const OF_SEVERAL: &str = "import-failings-of-several";
-
-/// Returns the lines that are of no unit, and the entries: one for each unit that opens another line, one for all failings
-/// under a heading of theirs.
+/// Puts lines that are of no unit behind the text of the unit above, and returns the entries: one for each unit that opens
+/// another line, one for all failings under a heading of theirs.
 pub(super) fn take<'a>(
-    lines: Vec<Piece<'a>>,
+    entry: &mut DraftEntry<'a>,
+    parts: Vec<Part<'a>>,
     known: &ArchiveNames<'_>,
-) -> (Vec<Piece<'a>>, Vec<DraftEntry<'a>>) {
-    let mut closing = Vec::new();
+    decisions: &Decisions,
+) -> Vec<DraftEntry<'a>> {
     let mut entries: Vec<DraftEntry<'a>> = Vec::new();
-    for section in sections(lines) {
-        let rest = match by_unit(section, known) {
+    for section in sections(parts) {
+        let rest = match by_unit(section, known, decisions) {
             Ok(own) => {
                 entries.extend(own);
                 continue;
             }
             Err(section) => section,
         };
-        if is_of_failings(&rest) {
-            entries.push(of_several(rest, known));
-        } else if let Some(last) = entries.last_mut() {
-            close(last, rest);
-        } else {
-            closing.extend(rest);
+        let words: Option<Vec<Piece<'a>>> = rest.iter().map(|part| part.words()).collect();
+        match words.filter(|_| !is_of_failings(&rest)) {
+            Some(words) => close(entries.last_mut().unwrap_or(entry), words),
+            None => entries.push(of_nobody(rest, known)),
         }
     }
-    (closing, entries)
+    entries
 }
 
-/// The lines under each heading of the form that the first line has.
-fn sections(lines: Vec<Piece<'_>>) -> Vec<Vec<Piece<'_>>> {
-    let form = |line: &Piece<'_>| mark::read(*line).map(|mark| mark.numbering);
-    let first = lines.first().and_then(form);
-    let mut all: Vec<Vec<Piece<'_>>> = Vec::new();
-    for line in lines {
+/// Takes the sections above all units of which each line speaks of one that opens it: returns what is left, and the
+/// entries.
+pub(super) fn leading<'a>(
+    parts: &[Part<'a>],
+    known: &ArchiveNames<'_>,
+    decisions: &Decisions,
+) -> (Vec<Part<'a>>, Vec<DraftEntry<'a>>) {
+    let first = parts.iter().position(|part| part.words().is_some_and(is_heading));
+    let first = first.unwrap_or(parts.len());
+    let (mut left, mut entries) = (parts[..first].to_vec(), Vec::new());
+    for section in sections(parts[first..].to_vec()) {
+        let opens = |part: &Part<'a>| {
+            part.words().is_some_and(|line| Opened::read(line, known).is_some())
+        };
+        let is_one = section.len() > 1 && section[1..].iter().all(opens);
+        match if is_one { by_unit(section, known, decisions) } else { Err(section) } {
+            Ok(own) => entries.extend(own),
+            Err(section) => left.extend(section),
+        }
+    }
+    (left, entries)
+}
+
+/// Whether a line is a heading with a number or a style, and nothing else.
+pub(super) fn is_heading(line: Piece<'_>) -> bool {
+    let text = |length: usize| line.split(length).1;
+    mark::read(line).is_some_and(|mark| cut::heading(text(mark.length)).rest.is_empty())
+}
+
+/// What stands under each heading of the level that the first line has, or of a higher one.
+fn sections(parts: Vec<Part<'_>>) -> Vec<Vec<Part<'_>>> {
+    let form = |line: Piece<'_>| mark::read(line).map(|mark| mark.numbering);
+    let first = parts.first().and_then(|part| part.words());
+    let opens = |line: Piece<'_>| {
+        let Some((first, (form, own))) =
+            first.zip(form(line)).map(|(first, own)| (first, (form(first), own)))
+        else {
+            return false;
+        };
+        let is_styled = style(line).zip(style(first)).is_some_and(|(own, first)| own <= first);
+        is_styled || form.is_some_and(|form| form == own || own.rank() < form.rank())
+    };
+    let mut all: Vec<Vec<Part<'_>>> = Vec::new();
+    for part in parts {
         match all.last_mut() {
-            Some(last) if first.is_none() || form(&line) != first => last.push(line),
-            _ => all.push(vec![line]),
+            Some(last) if !part.words().is_some_and(opens) => last.push(part),
+            _ => all.push(vec![part]),
         }
     }
     all
 }
 
+/// A line that opens with a unit.
+struct Opened<'a> {
+    unit: EntryUnit,
+    /// The number, and the name where a colon stands behind it; empty where a heading names the unit.
+    own: Piece<'a>,
+    text: Piece<'a>,
+}
+
+impl<'a> Opened<'a> {
+    fn read(line: Piece<'a>, known: &ArchiveNames<'_>) -> Option<Self> {
+        let text = line.text();
+        let number = mark::written(text).map_or(0, |mark| mark.length);
+        let behind = text[number..].trim_start();
+        let (unit, name) = match known.units.leading(behind) {
+            Some((id, name)) => (EntryUnit::Known(id.to_owned()), name),
+            None => match unit_name::body(behind).filter(|name| !known.is_own(name)) {
+                Some(name) => (known.units.unknown(name), name),
+                None => return Self::within(line, known),
+            },
+        };
+        let end = text.len() - behind.len() + name.len();
+        // A sentence keeps its first word.
+        let mark = text[end..]
+            .chars()
+            .next()
+            .filter(|one| one.is_whitespace() || "：:".contains(*one));
+        let (own, text) = line.split(mark.map_or(number, |mark| end + mark.len_utf8()));
+        Some(Self { unit, own, text: text.trim() })
+    }
+
+    /// A heading that names one within: （一）移交市住建局
+    fn within(line: Piece<'a>, known: &ArchiveNames<'_>) -> Option<Self> {
+        mark::read(line)?;
+        let named = unit_headed::named(line, known)?;
+        let (own, text) = line.split(0);
+        Some(Self { unit: named, own, text })
+    }
+}
+
 /// Returns an entry for each unit that opens a line of a section; the section where none does, or failings by theme stand
 /// above the first one.
 fn by_unit<'a>(
-    lines: Vec<Piece<'a>>,
+    parts: Vec<Part<'a>>,
     known: &ArchiveNames<'_>,
-) -> Result<Vec<DraftEntry<'a>>, Vec<Piece<'a>>> {
-    let opens = |line: &Piece<'a>| {
-        let number = mark::written(line.text()).map_or(0, |mark| mark.length);
-        known.units.leading(&line.text()[number..])
+    decisions: &Decisions,
+) -> Result<Vec<DraftEntry<'a>>, Vec<Part<'a>>> {
+    let opened = |part: &Part<'a>| Opened::read(part.words()?, known);
+    let is_plan = |part: &Part<'a>| {
+        let mut words = PLANS.into_iter().chain(OUTCOMES);
+        part.words().is_some_and(|line| words.any(|word| line.text().contains(word)))
     };
-    let is_plan = |line: &Piece<'a>| PLANS.iter().any(|word| line.text().contains(word));
-    let first = lines.iter().position(|line| opens(line).is_some());
-    let Some(first) = first.filter(|first| {
-        let by_theme = *first > 1 && is_of_failings(&lines);
-        *first > 0 && !by_theme && !lines[..*first].iter().any(is_plan)
-    }) else {
-        return Err(lines);
+    let first = parts.iter().skip(1).position(|part| opened(part).is_some()).map(|at| at + 1);
+    let is_other = |first: &usize| {
+        let above = &parts[..*first];
+        (*first > 1 && is_of_failings(&parts))
+            || above.iter().any(|part| part.words().is_none() || is_plan(part))
     };
-    let mut headings = lines;
-    let mut rest = headings.split_off(first).into_iter().peekable();
-    let kind =
-        headings.first().and_then(|line| group::over_units(*line)).map(|group| group.kind);
-    let mut entries = Vec::new();
+    let Some(first) = first.filter(|first| !is_other(first)) else { return Err(parts) };
+    let mut headings: Vec<Piece<'a>> =
+        parts[..first].iter().filter_map(|part| part.words()).collect();
+    let over = headings.first().copied();
+    let kind = over.and_then(group::over_units).map(|group| group.kind);
+    let mut rest = parts.into_iter().skip(first).peekable();
+    let mut entries: Vec<DraftEntry<'a>> = Vec::new();
     while let Some(line) = rest.next() {
-        let Some((id, name)) = opens(&line) else { break };
+        let form = line.words().and_then(number);
+        let Some(Opened { unit, own, text }) = opened(&line) else {
+            // An item beside those that open with units is of none of them.
+            let below = std::iter::from_fn(|| rest.next_if(|below| opened(below).is_none()));
+            let words = [line].into_iter().chain(below).filter_map(Part::words).collect();
+            if let Some(last) = entries.last_mut() {
+                close(last, words);
+            }
+            continue;
+        };
         let mut above = std::mem::take(&mut headings);
-        let is_over = !above.is_empty();
-        let (own, text) = line.split(line.text().find(name).unwrap_or(0) + name.len());
-        // 市住建局、市水务局对……: the sentence is of more than this unit.
-        let goes_on = text.text().starts_with(JOINS);
-        above.extend((!goes_on).then_some(own));
-        let text = if goes_on { line } else { text.trim() };
-        let below = std::iter::from_fn(|| rest.next_if(|below| opens(below).is_none()));
-        let parts = [text].into_iter().chain(below).filter(|line| !line.is_empty());
-        let parts = parts.map(Part::Words).collect();
-        let mut entry = entry::read(EntryUnit::Known(id.to_owned()), above, parts, kind);
-        entry.notes.extend(is_over.then(|| Message::new("import-over-units")));
-        entry.notes.push(Message::new("import-unit-within").with("name", name));
+        above.extend((!own.is_empty()).then_some(own));
+        let mut body = vec![Part::Words(text)];
+        let is_own = |below: &Part<'a>| match opened(below) {
+            Some(below) => below.unit == unit,
+            None => form.is_none() || below.words().and_then(number) != form,
+        };
+        body.extend(std::iter::from_fn(|| rest.next_if(is_own)));
+        body.retain(|part| part.words().is_none_or(|line| !line.is_empty()));
+        let others = unit_within::others(&body, &unit, known, decisions);
+        let mut entry = entry::read(unit, above, body, kind);
+        entry.notes.extend(others);
         entries.push(entry);
     }
+    let names: Vec<&str> = entries.iter().filter_map(|one| one.unit.written()).collect();
+    let names = names.iter().map(|unit| known.archive.unit_name(unit)).collect::<Vec<_>>();
+    let heading = over.map_or("", Piece::text);
+    let note = Message::new("import-units-within").with("heading", heading);
+    let note = note.with("names", names.join("、")).count("count", names.len());
+    entries.first_mut().into_iter().for_each(|first| first.notes.insert(0, note.clone()));
     Ok(entries)
 }
 
-fn is_of_failings(lines: &[Piece<'_>]) -> bool {
-    let group = lines.first().and_then(|line| group::over_units(*line));
+fn number(line: Piece<'_>) -> Option<NumberForm> {
+    mark::written(line.text()).map(|mark| mark.numbering)
+}
+
+fn is_of_failings(parts: &[Part<'_>]) -> bool {
+    let group = parts.first().and_then(|part| group::over_units(part.words()?));
     group.is_some_and(|group| {
-        group.kind == GroupKind::Failings && (lines.len() > 1 || !group.rest.is_empty())
+        group.kind == GroupKind::Failings && (parts.len() > 1 || !group.rest.is_empty())
     })
 }
 
-/// The failings under one heading, with all units that are named there.
-fn of_several<'a>(lines: Vec<Piece<'a>>, known: &ArchiveNames<'_>) -> DraftEntry<'a> {
+/// What stands under one heading and is of nobody known: failings with all units that are named there, or a table.
+fn of_nobody<'a>(parts: Vec<Part<'a>>, known: &ArchiveNames<'_>) -> DraftEntry<'a> {
     let mut names: Vec<String> = Vec::new();
-    for line in &lines {
+    for line in parts.iter().filter_map(|part| part.words()) {
         for name in unit_within::named(line.text(), known) {
             if !names.contains(&name) {
                 names.push(name);
             }
         }
     }
-    let parts = lines.into_iter().map(Part::Words).collect();
+    let heading = parts.first().and_then(|part| part.words()).map_or("", Piece::text);
+    let note = Message::new(OF_NOBODY[usize::from(!is_of_failings(&parts))]);
+    let note = note.with("heading", heading).count("count", names.len());
     let mut entry = entry::read(EntryUnit::Missing, Vec::new(), parts, None);
-    let note = Message::new(OF_SEVERAL).with("count", names.len());
     entry.notes.push(note.with("names", names.join("、")));
     entry
 }
@@ -136,11 +233,8 @@ fn of_several<'a>(lines: Vec<Piece<'a>>, known: &ArchiveNames<'_>) -> DraftEntry
 fn close<'a>(entry: &mut DraftEntry<'a>, section: Vec<Piece<'a>>) {
     let heading = section.first().map_or("", |line| line.text());
     let is_outcome = OUTCOMES.iter().any(|word| heading.contains(word));
-    let note = if is_outcome { "import-outcomes-below" } else { "import-closing" };
-    let note = match is_outcome {
-        true => Message::new(note).with("heading", heading),
-        false => Message::new(note),
-    };
+    let note = if is_outcome { "import-outcomes-below" } else { "import-other-section" };
+    let note = Message::new(note).with("heading", heading);
     if !entry.notes.contains(&note) {
         entry.notes.push(note);
     }

@@ -52,7 +52,8 @@ pub(super) fn lines<'a>(
 
 /// Whether headings are numbered so; 1. counts sentences as often.
 fn may_head(form: NumberForm) -> bool {
-    matches!(form, NumberForm::Han | NumberForm::HanBrackets | NumberForm::Styled(_))
+    use NumberForm::{Han, HanBrackets, Problem, Styled};
+    matches!(form, Han | HanBrackets | Styled(_) | Problem)
 }
 
 /// Whether a line above the text says that one unit wrote it: 青山镇关于整改情况的报告
@@ -120,6 +121,9 @@ fn by_its_place(text: &str, known: &ArchiveNames<'_>) -> Option<EntryUnit> {
     const DOES: [&str; 6] = ["牵头", "负责", "承担", "承办", "实施", "监管"];
     if let Some((id, _)) = known.units.leading(text) {
         return Some(EntryUnit::Known(id.to_owned()));
+    }
+    if let Some(name) = unit_name::body(text).filter(|name| !known.is_own(name)) {
+        return Some(known.units.unknown(name));
     }
     let text = text.strip_prefix("关于").unwrap_or(text);
     let name = DOES.iter().find_map(|word| Some(text.split_once(word)?.0))?;

@@ -10,19 +10,34 @@ use super::line::{Part, Piece};
 use super::mark::{HeadingMark, NumberForm};
 use super::unit::UnitHeading;
 use super::unit_index::EntryUnit;
-use super::{cut, failing, group, mark, section, tail};
+use super::{cut, failing, group, mark, section, tail, unit_headed};
 use crate::document::Style;
 use crate::text::without_spaces;
 
 /// Returns the lines from `start` that name a unit: those of which somebody said so, and of all others those
-/// that look like it.
+/// that look like it; where no line is a unit's alone, headings that name one, else lines that open with one.
 pub(super) fn units<'a>(
     parts: &[Part<'a>],
     start: usize,
+    is_of_one: bool,
     known: &ArchiveNames<'_>,
     decisions: &Decisions,
 ) -> Vec<(usize, UnitHeading<'a>)> {
-    let mut found = alike(parts, start, known, decisions);
+    let lines: Vec<(usize, Piece<'a>)> = parts
+        .iter()
+        .enumerate()
+        .skip(start)
+        .filter_map(|(at, part)| Some((at, part.words()?)))
+        .filter(|(at, line)| !signs(parts, *at, *line) && !is_own(*line, known))
+        .filter(|(_, line)| decisions.of(*line).is_none_or(Decision::may_be_a_unit))
+        .collect();
+    let mut found = alike(&lines, known);
+    if found.is_empty() && !is_of_one {
+        found = unit_headed::lines(parts, start, known, decisions);
+    }
+    if found.is_empty() {
+        found = announced(&lines, known);
+    }
     for (at, part) in parts.iter().enumerate().skip(start) {
         let Some(line) = part.words() else { continue };
         let Some(Decision::Unit { unit: id }) = decisions.of(line) else { continue };
@@ -36,27 +51,13 @@ pub(super) fn units<'a>(
     found
 }
 
-/// Returns the lines from `start` that name a unit, or stand where others do. One above a date is who
-/// signed, and the own organisation is whom the text is written to.
+/// Returns the lines that name a unit, or stand where others do.
 fn alike<'a>(
-    parts: &[Part<'a>],
-    start: usize,
+    lines: &[(usize, Piece<'a>)],
     known: &ArchiveNames<'_>,
-    decisions: &Decisions,
 ) -> Vec<(usize, UnitHeading<'a>)> {
-    let lines: Vec<(usize, Piece<'a>)> = parts
-        .iter()
-        .enumerate()
-        .skip(start)
-        .filter_map(|(at, part)| Some((at, part.words()?)))
-        .filter(|(at, line)| !signs(parts, *at, *line) && !is_own(*line, known))
-        .filter(|(_, line)| decisions.of(*line).is_none_or(Decision::may_be_a_unit))
-        .collect();
     let mut found: Vec<(usize, UnitHeading<'a>)> =
         lines.iter().filter_map(|(at, line)| Some((*at, known.units.line(*line)?))).collect();
-    if found.is_empty() {
-        return announced(&lines, known);
-    }
     // Beside units on lines of their own, an item that names one may speak of it only.
     let is_plain =
         |heading: &UnitHeading<'_>| heading.rest.is_empty() || form(heading).is_none();
@@ -121,7 +122,8 @@ pub(super) fn form(heading: &UnitHeading<'_>) -> Option<NumberForm> {
     numbered(heading.numbered()).map(|mark| mark.numbering)
 }
 
-fn numbered(line: Piece<'_>) -> Option<HeadingMark> {
+/// The number that a line has.
+pub(super) fn numbered(line: Piece<'_>) -> Option<HeadingMark> {
     mark::read(line).filter(|mark| mark.length > 0)
 }
 
@@ -177,7 +179,14 @@ pub(super) fn above(
             && may_be_over(&parts[first..], found - first, index == 0)
     };
     if index > 0 {
-        return (first..at).find(higher).unwrap_or(at);
+        let Some(ends) = (first..at).find(higher) else { return at };
+        // What stands above the last heading of that level is of the sections before.
+        let rank = |at: usize| Some(numbered(parts[at].words()?)?.numbering.rank());
+        let is_last = |found: &usize| {
+            rank(*found).is_some_and(|one| Some(one) <= rank(ends))
+                && may_be_over(&parts[*found..], 0, true)
+        };
+        return (ends..at).rfind(is_last).unwrap_or(ends);
     }
     // What stands above the headings right over the first unit is of the issue.
     let Some(last) = (first..at).rfind(higher) else { return at };
@@ -207,17 +216,17 @@ fn may_be_over(parts: &[Part<'_>], at: usize, is_first: bool) -> bool {
         return false;
     };
     let heading = cut::heading(line.split(mark.length).1);
-    (is_first || !is_in_list(parts, at, mark))
+    (is_first || !is_in_list(&parts[..at], mark))
         && heading.rest.is_empty()
         && !failing::is_one(&parts[at..=at])
 }
 
-/// Whether a line is an item of a list that begins below the unit above.
-fn is_in_list(parts: &[Part<'_>], at: usize, mark: HeadingMark) -> bool {
+/// Whether a number is of a list that begins below a unit; `before` stands between them.
+pub(super) fn is_in_list(before: &[Part<'_>], mark: HeadingMark) -> bool {
     let is_alike = |part: &Part<'_>| {
         part.words().and_then(numbered).is_some_and(|other| other.numbering == mark.numbering)
     };
-    mark.number == Some(1) || parts[..at].iter().any(is_alike)
+    mark.number == Some(1) || before.iter().any(is_alike)
 }
 
 /// Returns where the heading over a unit without a number stands: right above it, in no list of the unit before, where
@@ -239,26 +248,4 @@ fn over_plain(
         heading(*unit).is_some_and(|(other, next)| other == form && next.abs_diff(number) == 1)
     };
     (is_over && lines.iter().any(counts_on)).then_some(at - 1)
-}
-
-/// Returns where a heading stands in the text of a unit whose number is of a higher form than that of
-/// the line that names the unit, or counts on from the heading `over` units; the end where there is none. From a table
-/// or picture on, nothing is cut.
-pub(super) fn below(body: &[Part<'_>], unit: Piece<'_>, over: Option<Piece<'_>>) -> usize {
-    let own = numbered(unit).map_or(0, |mark| mark.numbering.rank());
-    let over = over.and_then(numbered);
-    let counts_on = |mark: &HeadingMark| {
-        over.is_some_and(|over| {
-            over.numbering == mark.numbering && over.number.map(|one| one + 1) == mark.number
-        })
-    };
-    let higher = |at: &usize| {
-        let mark = body[*at].words().and_then(numbered);
-        mark.is_some_and(|mark| {
-            counts_on(&mark) || mark.numbering.rank() < own && !is_in_list(body, *at, mark)
-        })
-    };
-    let found = (0..body.len()).find(higher).unwrap_or(body.len());
-    let words = body[found..].iter().all(|part| part.words().is_some());
-    if words { found } else { body.len() }
 }

@@ -102,6 +102,8 @@ pub(super) fn is_name(text: &str) -> bool {
         && text
             .chars()
             .all(|one| one.is_alphanumeric() || matches!(one, '（' | '）' | '(' | ')'))
+        // （以下仅发考核办内部
+        && !text.starts_with(['（', '('])
         // 请你局：
         && !text.contains(['你', '我'])
         && section::read(text).is_none()

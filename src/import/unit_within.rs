@@ -8,7 +8,7 @@ use super::decision::Decisions;
 use super::line::{Part, Piece};
 use super::unit_index::EntryUnit;
 use super::unit_name::{body, named_like_a_unit, without_brackets};
-use super::{mark, markdown, unit_headed};
+use super::{label, mark, markdown, unit_headed};
 use crate::lang::{Message, truncated};
 use crate::text::without_spaces;
 
@@ -23,9 +23,6 @@ const ADDING: [&str; 16] = [
     "另", "另外", "另有", "此外", "同时", "其中", "还有", "如", "例如", "比如", "由", "对",
     "责令", "责成", "要求", "督促",
 ];
-
-/// Sentences that are shown.
-const MOST_SHOWN: usize = 16;
 
 /// Returns the parts, with a line that names several units with a colon cut at each: registered ones, and
 /// beside such others by the look of their names.
@@ -111,7 +108,10 @@ pub(super) fn others(
             Part::Words(line) => {
                 let text = line.text();
                 add(text, heads_another(*line, unit, known));
-                for at in openings(text, &STOPS) {
+                // 责任人：县公路养护中心主任 says nothing of another unit.
+                let labels = label::find(text);
+                let is_label = |at: usize| labels.iter().any(|one| one.start == at);
+                for at in openings(text, &STOPS).into_iter().filter(|at| !is_label(*at)) {
                     add(&text[at..], is_other(behind_number(&text[at..]), unit, known));
                 }
             }
@@ -123,10 +123,6 @@ pub(super) fn others(
             }
             Part::Picture(_) => {}
         }
-    }
-    if found.len() > MOST_SHOWN {
-        found.truncate(MOST_SHOWN);
-        found.push("……".to_owned());
     }
     (!found.is_empty())
         .then(|| Message::new("import-unit-other").with("found", found.join(" / ")))

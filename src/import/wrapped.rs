@@ -214,9 +214,28 @@ fn opens(text: &str) -> bool {
         || unit_name::named_like_a_unit(text).is_some()
         || section::read(text).is_some_and(is_heading)
         || numeral::day(text).is_some_and(|(_, rest)| rest.is_empty())
+        || opens_document(text)
+        || ends_with_time(text)
         || tail::closes(text)
         || tail::says_who_was_there(text)
         || ["附件", "附：", "附图", "附表", "编者按"].iter().any(|word| text.starts_with(word))
+}
+
+/// Whether a line is a title, or says whom a document is written to: 关于……的报告, 县委、县政府：
+fn opens_document(text: &str) -> bool {
+    let names = text.strip_suffix(['：', ':']);
+    text.starts_with("关于") && title::is_kind(text) && !text.contains(['，', '。'])
+        || names.is_some_and(|names| names.split('、').all(unit_name::ends_like_a_unit))
+}
+
+/// Whether a line is who wrote to a group, and when: 沙河镇-柴进 08:58
+fn ends_with_time(text: &str) -> bool {
+    let minutes = text.rsplit_once([':', '：']).filter(|_| !has_stop(text));
+    minutes.is_some_and(|(before, minutes)| {
+        minutes.len() == 2
+            && minutes.chars().all(|one| one.is_ascii_digit())
+            && before.ends_with(|one: char| one.is_ascii_digit())
+    })
 }
 
 #[cfg(test)]
@@ -298,6 +317,8 @@ mod tests {
             "市水务局紧盯目标。全年共完成水库除险加固项目45处|二是抓落实。",
             "一、坚持高位推动，压实责任|成立专班，逐人签订责任书。",
             "把握三个环节，推进履职尽责|市水务局围绕中心工作。",
+            "领导批示：请督查室紧盯不放，月底再报。　周正明　11月6日|关于秋冬水利推进情况的督查专报|市委、市政府：",
+            "各单位注意，昨天漏报的，请抓紧在20日前修好|青石镇-柴进 08:58",
         ] {
             assert_eq!(shown(&text.replace('|', "\n")), text);
         }

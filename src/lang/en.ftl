@@ -1252,10 +1252,19 @@ import-unit-title = the source has no line for the unit; if it is `{$name}` of t
 import-unit-missing = the source does not say which unit; add { field-entry.unit } (unit)
     .desk = the source does not say which unit: choose it
 import-unit-within = `{$name}` stands on no line of its own in the source and opens an entry here; see to which unit the words before and behind belong
-import-unit-heading = the unit is taken from the heading `{$heading}`, which opens an entry of its own: see whether the text below it speaks of that unit
+import-unit-heading = { $count ->
+   *[1] the unit is taken from the heading `{$heading}`, which opens an entry of its own: see whether the text below it speaks of that unit
+    [other] the units of these {$count} entries are taken from their headings `{$heading}`: see whether the text below each speaks of that unit
+}
 import-unit-other = some sentences open with another unit: `{$found}`; see to which unit they and what follows belong, and give that unit an entry
 import-group-counts-on = what is said of this unit begins with “{$found}”, and the numbers before it stand under the unit above: see to which of both it belongs
 import-group-opens-late = what is said of this unit begins with `{$found}`, and what has the number before it is not in the text: see whether something is missing
+import-of-no-unit = `{$heading}` and what stands below it are of no unit by their place and were left here; give them to the entries of the units they speak of, or put them into { field-issue.editor_note } (editor_note){ $count ->
+    [0] {""}
+   *[other] ; units named here: {$names}
+}
+import-units-within = below `{$heading}` no unit stands on a line of its own; what opens with the name of a unit got an entry of its own ({$names}): see to which unit each belongs; the heading, and what opens with none, stands in comments
+import-units-twice = these units have several entries; join them: {$names}
 import-failings-of-several = { $count ->
     [0] whose failings these are is not known, so all of them were left here; give each to the entry of its unit
    *[other] whose failings these are is not known, so all of them were left here; units that are named: { $names }. Give each failing to the entry of its unit, and part one that speaks of several

@@ -1100,10 +1100,19 @@ import-unit-title = 来稿没有单独写出单位。标题提到“{$name}”�
 import-unit-missing = 来稿没有写明单位，请补上{ field-entry.unit }（unit）
     .desk = 来稿没有写明单位，请在“是哪个单位”里选
 import-unit-within = “{$name}”在来稿中没有单独写成一行，从这里另分了一个条目，请看前后的话各属于哪个单位
-import-unit-heading = 单位取自小标题“{$heading}”：请看下面的话说的是不是这个单位，从这里另分了一个条目
+import-unit-heading = { $count ->
+   *[1] 单位取自小标题“{$heading}”：请看下面的话说的是不是这个单位，从这里另分了一个条目
+    [other] 这 {$count} 个条目的单位取自小标题“{$heading}”：请看每个小标题下面的话说的是不是这个单位
+}
 import-unit-other = 文中有以另一个单位开头的话：“{$found}”。请看它们和后面的话属于哪个单位，属于别的单位的请分到那个单位的条目
 import-group-counts-on = 这个单位的内容从“{$found}”开始，前面的号在上一个单位名下：请看这些内容究竟属于哪个单位
 import-group-opens-late = 这个单位的内容从“{$found}”开始，前面的号不在来稿里：请看是不是漏了
+import-of-no-unit = “{$heading}”和下面的文字不在任何单位的名下，暂放在这里；请分到所说的单位的条目，或移到{ field-issue.editor_note }（editor_note）{ $count ->
+    [0] {""}
+   *[other] 。文中写到的单位有：{$names}
+}
+import-units-within = “{$heading}”下面的话没有单位的单独一行，按开头的单位名各另分了一个条目（{$names}）：请看每一段究竟属于哪个单位，标题和不以单位开头的话照原文放在注释里
+import-units-twice = 这些单位各有几个条目，请合并：{$names}
 import-failings-of-several = { $count ->
     [0] 看不出这些问题是哪些单位的，都暂放在这里；请看每个问题是哪个单位的，分到那个单位的条目
    *[other] 看不出这些问题各是哪个单位的，都暂放在这里；文中写到的单位有：{$names}。请看每个问题是哪个单位的，分到那个单位的条目；一个问题写到几个单位的，请分开写

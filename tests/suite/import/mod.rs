@@ -25,6 +25,7 @@ mod headings_of_units;
 mod heads;
 mod into;
 mod known_faults;
+mod list_ends;
 mod lossless;
 mod markdown_files;
 mod other_lists;
