@@ -9,7 +9,7 @@ use super::line::{Part, Piece};
 use super::{letter, numeral, prose, title, unit_name};
 use crate::document::Style;
 use crate::lang::Message;
-use crate::model::Series;
+use crate::model::{Date, Series};
 use crate::text::{misread, without_spaces};
 
 /// Longest line that is read as the number of an issue, in characters.
@@ -151,6 +151,13 @@ pub(super) fn at_top<'a>(
         return (IssueHead::default(), parts.to_vec());
     }
     (head, parts[taken..].to_vec())
+}
+
+/// The first day that the lines at the top of a text name.
+pub(super) fn day(parts: &[Part<'_>]) -> Option<Date> {
+    const LINES: usize = 8;
+    let lines = parts.iter().take(LINES).filter_map(|part| part.words());
+    lines.filter_map(|line| numeral::day_within(line.text())).next()
 }
 
 /// Says what head and foot leave open.

@@ -81,6 +81,7 @@ mod text_ground;
 mod title;
 mod unit;
 mod unit_below;
+mod unit_entries;
 mod unit_headed;
 mod unit_index;
 mod unit_level;

@@ -12,9 +12,9 @@ use super::tail_label::TailLabel;
 use super::unit::UnitHeading;
 use super::unit_index::EntryUnit;
 use super::{
-    asked, attachment, blamed, cut, decide, entry, failing, fit, footnote, group, head,
-    issue_opening, joined, letter, list_end, mail, mark, news, prose, run_on, signed,
-    table_rows, tail, unit_below, unit_level as level, unit_within, unsure, wrapped,
+    asked, attachment, blamed, decide, entry, failing, fit, footnote, head, issue_opening,
+    joined, letter, mail, news, prose, run_on, signed, table_rows, tail, unit_below,
+    unit_entries as sections, unit_level as level, unit_within, unsure, wrapped,
 };
 use crate::lang::Message;
 use crate::model::Issue;
@@ -85,7 +85,10 @@ fn document<'a>(
     let pages = attachment::take(&mut parts, known);
     let closing = tail::closing_of_document(&mut parts, known);
     let attachments = attachment::list(&closing, pages);
-    let news = news::take(&mut parts, known);
+    let day = |line: &Piece<'_>| tail::signed(*line, known).map(|(_, day)| day);
+    let signed = closing.iter().rev().find_map(|line| tail::date(*line).or_else(|| day(line)));
+    let as_of = signed.or_else(|| head::day(&parts));
+    let news = news::take(&mut parts, known, as_of);
     let parts = unit_within::cut(parts, known);
     let letter = letter::read(&parts, known);
     let length = letter.as_ref().map_or(0, |letter| letter.length);
@@ -96,8 +99,6 @@ fn document<'a>(
         true => of_no_unit(&parts, letter, &closing, known, decisions),
         false => of_units(&parts, lines, letter, known, decisions),
     };
-    let day = |line: &Piece<'_>| tail::signed(*line, known).map(|(_, day)| day);
-    let signed = closing.iter().rev().find_map(|line| tail::date(*line).or_else(|| day(line)));
     close(&mut entries, closing);
     if head.number.is_some() || head.keyed {
         head.date = head.date.or(signed).or(tail.printed_on);
@@ -113,10 +114,8 @@ fn of_units<'a>(
     known: &ArchiveNames<'_>,
     decisions: &Decisions,
 ) -> (IssueHead<'a>, Vec<DraftEntry<'a>>) {
-    let mut start = lines.first().map_or(0, |(first, _)| level::above(parts, *first, &lines));
-    while start > 0 && is_numbered_heading(parts[start - 1]) {
-        start -= 1;
-    }
+    let starts = sections::starts(parts, &lines);
+    let start = starts.first().copied().unwrap_or(0);
     let mut entries = Vec::new();
     let (head, pictures) = match letter.filter(|letter| letter.sender.is_some()) {
         Some(letter) if head::at_top(parts, known).0.number.is_none() => {
@@ -135,17 +134,8 @@ fn of_units<'a>(
             }
         },
     };
-    entries.extend(sections(parts, start, pictures, lines, known, decisions));
+    entries.extend(sections::entries(parts, starts, pictures, lines, known, decisions));
     (head, entries)
-}
-
-/// Whether a part is a heading with a number and nothing else: with a unit right below it, it is over that.
-fn is_numbered_heading(part: Part<'_>) -> bool {
-    part.words().is_some_and(|line| {
-        level::numbered(line).is_some()
-            && unit_below::is_heading(line)
-            && !failing::is_one(&[part])
-    })
 }
 
 /// The same of a text that names none: all below its head is one entry, that of whoever wrote the letter or of nobody.
@@ -203,6 +193,7 @@ fn settled(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
     }
     blamed::tell(draft);
     prose::tell(draft);
+    news::like_news(draft, known);
     addressed(draft);
     head::settle(&mut draft.head, known);
 }
@@ -242,109 +233,6 @@ fn head_of<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> (IssueHead<'a>, 
         head.notes.push(Message::new(note));
     }
     (head, pictures)
-}
-
-/// Returns an entry for each unit, from `start`. A heading over several units belongs to the unit below
-/// it, never to the one above.
-fn sections<'a>(
-    parts: &[Part<'a>],
-    start: usize,
-    mut pictures: Vec<Part<'a>>,
-    lines: Vec<(usize, UnitHeading<'a>)>,
-    known: &ArchiveNames<'_>,
-    decisions: &Decisions,
-) -> Vec<DraftEntry<'a>> {
-    let mut starts: Vec<usize> =
-        lines.iter().map(|(at, _)| level::above(parts, *at, &lines)).collect();
-    let titles: Vec<Option<Piece<'a>>> =
-        lines.iter().map(|(at, _)| level::title_above(parts, *at, &lines)).collect();
-    let ends = list_end::ends(parts, &lines, &starts);
-    let mut in_headings = within_headings(&lines);
-    for (end, next) in ends.iter().zip(starts.iter_mut().skip(1)) {
-        while *end < *next && is_numbered_heading(parts[*next - 1]) {
-            *next -= 1;
-        }
-    }
-    let mut above = start;
-    let mut entries = Vec::new();
-    let mut kind = None;
-    let form = lines.first().map(|(_, first)| level::form(first));
-    let starts = starts.into_iter().skip(1).chain([parts.len()]);
-    for ((((at, line), end), title), next) in
-        lines.into_iter().zip(ends).zip(titles).zip(starts)
-    {
-        let mut heading: Vec<Piece<'a>> =
-            parts[above..at].iter().filter_map(|part| part.words()).collect();
-        heading.truncate(heading.len() - usize::from(title.is_some()));
-        if let Some(first) = heading.first() {
-            kind = group::over_units(*first).map(|group| group.kind);
-        }
-        let mut body: Vec<Part<'a>> =
-            parts[above..at].iter().copied().filter(|part| part.words().is_none()).collect();
-        if !line.rest.is_empty() {
-            body.extend(run_on::list(line.rest).into_iter().map(Part::Words));
-        }
-        body.append(&mut pictures);
-        body.extend_from_slice(&parts[at + 1..end]);
-        let closing = tail::closing(&mut body, known);
-        let own_form = level::form(&line);
-        let counts_on = own_form.is_some() && form == Some(own_form);
-        let mut notes = doubts(&line, !heading.is_empty(), counts_on);
-        if line.is_within_heading() && line.named != EntryUnit::Missing {
-            notes.splice(0..0, in_headings.take());
-        }
-        notes.extend(unit_within::others(&body, &line.named, known, decisions));
-        notes.extend(group::counts_on(&body, entries.is_empty()));
-        let own = Some(line.words).filter(|words| !words.is_empty());
-        let unkeyed = heading.iter().copied().chain(own).collect();
-        let mut entry = entry::read(line.named, unkeyed, body, kind);
-        if entry.title.is_empty() {
-            entry.title.extend(title);
-        } else {
-            entry.unkeyed.splice(0..0, title);
-        }
-        entry.notes.extend(notes);
-        if closing
-            .iter()
-            .any(|line| !tail::is_date(*line) && signed::signer(*line, known).is_none())
-        {
-            entry.notes.push(Message::new("import-closing"));
-        }
-        entry.closing.extend(closing);
-        let below = unit_below::take(&mut entry, parts[end..next].to_vec(), known, decisions);
-        // A heading over the units above is none over the next one.
-        kind = kind.filter(|_| end == next);
-        entries.push(entry);
-        entries.extend(below);
-        above = next;
-    }
-    entries
-}
-
-/// Says what is not sure of a line that names a unit; one that `counts_on` has a number as the first unit has.
-fn doubts(line: &UnitHeading<'_>, is_under_heading: bool, counts_on: bool) -> Vec<Message> {
-    let is_missing = line.named == EntryUnit::Missing;
-    let is_within = line.is_announced() || (line.words.place().1 > 0 && !counts_on);
-    let notes = [
-        is_under_heading.then(|| Message::new("import-over-units")),
-        is_missing.then(|| Message::new("import-beside-units")),
-        is_within.then(|| Message::new("import-unit-within").with("name", line.words.text())),
-    ];
-    notes.into_iter().flatten().collect()
-}
-
-/// Asks, once for all of a text, of the units that are named within headings.
-fn within_headings(lines: &[(usize, UnitHeading<'_>)]) -> Option<Message> {
-    let is_one =
-        |line: &UnitHeading<'_>| line.is_within_heading() && line.named != EntryUnit::Missing;
-    let heading = |line: &UnitHeading<'_>| {
-        let number = mark::read(line.rest).map_or(0, |mark| mark.length);
-        cut::heading(line.rest.split(number).1).lead.text().to_owned()
-    };
-    let all = lines.iter().filter(|(_, line)| is_one(line));
-    let all: Vec<String> = all.map(|(_, line)| heading(line)).collect();
-    let note = Message::new("import-unit-heading").with("heading", all.join(" / "));
-    (!all.is_empty()).then(|| note.count("count", all.len()))
 }
 
 /// Returns the entry of a text that no line says the unit of: units are told that open its sentences, but for the one

@@ -42,11 +42,14 @@ const DONE: &str = "到位 完成 落实 整改 解决 达标 销号 办结 开�
 /// What they are.
 const WHAT: &str = "问题 事项 方面 地方 情况 单位 乡镇 部门 任务 项目 工作 环节 典型 是";
 
+/// How headings end that say what was done well: 整改工作好的做法.
+const DONE_WELL: [&str; 4] = ["好的做法", "好做法", "典型做法", "加分项目"];
+
 /// Longest words before what they are, in characters.
 const LONGEST_KIND: usize = 16;
 
 /// What opens headings that say what was done about failings.
-const REMEDIES: &str = "关于 解决 整治 补 反思 破解 化解 聚焦 坚持 着力 针对 强化 加强 推动 推进 狠抓 抓好 抓实 紧盯 \
+const REMEDIES: &str = "关于 推广 解决 整治 补 反思 破解 化解 聚焦 坚持 着力 针对 强化 加强 推动 推进 狠抓 抓好 抓实 紧盯 \
     围绕 直面 正视 补齐 弥补 缩小 查找 消除 攻克 督促 整改 治理 破除 突破 对照 立足 着眼 深挖 建立 完善 \
     开展 深入 全面 认真 及时 严肃 集中 切实 有效 积极 做好 落实 剖析 没有 无 未发现 没";
 
@@ -95,6 +98,11 @@ pub(super) fn by_kind(text: &str) -> Option<GroupKind> {
     let word = text.trim().trim_end_matches(['。', '：', ':']).trim();
     let word = word.trim_start_matches('【').trim_end_matches('】');
     let is_plain = !word.contains(['，', '；', ',', ';', '、']);
+    let remedies =
+        || REMEDIES.split_whitespace().any(|verb| word.starts_with(verb) && verb != "整改");
+    if is_plain && DONE_WELL.iter().any(|what| word.ends_with(what)) && !remedies() {
+        return Some(GroupKind::Practices);
+    }
     let kind = WHAT.split(' ').find_map(|what| word.strip_suffix(what)).filter(|_| is_plain)?;
     let attribute = kind.strip_suffix('的');
     let kind = attribute.unwrap_or(kind);
@@ -209,6 +217,8 @@ mod tests {
                 "整改推进有力的单位",
                 "表扬单位",
                 "先进单位",
+                "整改工作好的做法",
+                "加分项目",
             ],
             Some(GroupKind::Practices),
         );
@@ -232,6 +242,7 @@ mod tests {
                 "重点工作",
                 "下一步工作",
                 "没有问题",
+                "推广好的做法",
                 "需要协调的事项",
                 "狠抓落实的方面",
                 "问题",

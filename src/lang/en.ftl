@@ -1213,7 +1213,12 @@ import-unknown-heading = there is no field for `{$words}`{ $count ->
        *[other] {" "}and what follows, {$count} paragraphs
     }; it is left here: move it where it does not belong here
 import-labels-in-practice = the source has this among practices, but with persons or an outcome; it is taken for a failing
-import-news = the news below match no failing of an earlier issue; write each into { field-issue.rectifications } (rectifications), or delete them
+import-news = what follows looks like news of failings that were reported earlier, but matches none, or names no day or state; write each into { field-issue.rectifications } (rectifications), or delete them
+import-news-read = { $count ->
+   *[1] this was taken for news of an earlier failing, by its unit and heading; see whether failing, day and state are right
+    [other] these {$count} were taken for news of earlier failings, by their units and headings; see whether failing, day and state of each are right
+}
+import-like-news = this quotes `{$cited}` and looks like news of a failing that was reported there; if it is, move it to { field-issue.rectifications } (rectifications): it is no new failing
 import-attachment-table = the table of the attachment is not saved; save the lines below as {$file} (CSV)
 import-attachment-file = the text gives only the title of the attachment; put the file into the folder of the issue and give its name
 import-attachment-page = attachments are not part of entries; they stand below as they were

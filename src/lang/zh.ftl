@@ -1061,7 +1061,12 @@ import-unknown-heading = “{$words}”{ $count ->
        *[other] 起的 {$count} 段
     }没有对应的栏目，暂放在这里；不属于这里的，请移走
 import-labels-in-practice = 来稿把这一项写在做法之下，但它写有责任人或处理结果，暂作问题
-import-news = 以下整改情况对不上以前通报的问题，请逐条写进{ field-issue.rectifications }（rectifications），或删去
+import-news = 以下像是以前通报问题的整改情况，对不上已通报的哪一个问题，或没有写明日期、状态；请逐条写进{ field-issue.rectifications }（rectifications），或删去
+import-news-read = { $count ->
+   *[1] 这一条按单位和标题认作以前通报问题的整改情况；请看问题、日期、状态对不对
+    [other] 这 {$count} 条按单位和标题认作以前通报问题的整改情况；请看每一条的问题、日期、状态对不对
+}
+import-like-news = 这一段写到“{$cited}”，像是以前通报问题的整改情况；如果是，请移到{ field-issue.rectifications }（rectifications），不要再作新的问题
 import-attachment-table = 附件中的表格没有存成文件，请把下面各行另存为 {$file}（CSV 格式）
 import-attachment-file = 来稿只写了附件标题，请把附件放到这一期的文件夹，补上文件名
 import-attachment-page = 附件没有写进条目，照原文放在下面

@@ -28,6 +28,7 @@ mod known_faults;
 mod list_ends;
 mod lossless;
 mod markdown_files;
+mod news;
 mod other_lists;
 mod pipeline;
 mod printed;
@@ -200,7 +201,7 @@ fn a_report_to_the_office() {
     import(
         "report",
         str![[r#"
-单位 1 个，做法 2 项，要点 2 个，问题 2 个；有 2 处标有“请核对”
+单位 1 个，做法 2 项，要点 2 个，问题 2 个；有 1 处标有“请核对”
 
 "#]],
     );
