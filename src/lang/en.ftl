@@ -2197,6 +2197,7 @@ vanished-issue = {$issue} is published, and no file is this issue any more: its 
 vanished-unit = the page `units/{$id}/` of `{$unit}` vanishes from the website: no published issue names the unit any more
     .renamed = the id of `{$unit}` was `{$id}`; now that it is another one, the page `units/{$id}/` vanishes, and links to it break
     .hint = if the id was changed by mistake, put it back, in units.yaml and in the issues
+    .hint-desk = if the id was changed by mistake, put it back; a unit that is renamed gets another name alone
     .what = A unit's page stays where it was published; the id of a unit is part of its address, and does not change.
     .why = A unit that is renamed gets another name; with another id, the addresses that others cite break.
     .fix = Put the id back and change only the name; where the unit is gone, nothing need be done.
