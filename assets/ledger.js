@@ -4,7 +4,8 @@
     1. The form tells what is wanted; the fragment of the address tells the same, so that a filtered
        view can be sent to somebody.
     2. The data come by year, as scripts that call `tongbao_ledger`: a page on a disk may load nothing
-       else. A year is loaded when it is first wanted.
+       else. A year is loaded when it is first wanted; `years.js` tells which years have anything of what is
+       asked for.
     3. Rows are made of the template in the page, a hundred at a time; texts are set as texts.
 
   Without a filter the page is as it came.
@@ -16,9 +17,12 @@
   const by = (id) => document.getElementById(id);
   const form = by("_filters");
   if (!form) return;
-  const { root, language } = form.dataset;
+  const { root, language, view } = form.dataset;
   const { unit, category, year, state, overdue } = form.elements;
-  // No failing has a category where nothing asks for one.
+  // The states of the failings of each list.
+  const OPEN = ["none", "in-progress"];
+  const STATES = { open: OPEN, overdue: OPEN, done: ["done", "verified"], closed: ["closed"] };
+  // A list lacks the fields in which its failings cannot differ; no failing has a category where nothing asks for one.
   const fields = [unit, category, year, state].filter(Boolean);
   const count = by("_count");
   const found = by("_found");
@@ -26,13 +30,13 @@
   const given = [found.parentElement.tBodies[0], by("_list").firstElementChild, document.querySelector(".ledger > .pager")];
   const years = [...year.options].map((option) => option.value).filter(Boolean);
   const names = new Map([...unit.options].map((option) => [option.value, option.text]));
-  const words = new Map([...state.options].map((option) => [option.value, option.text]));
   const loading = new Map();
   const received = new Map();
   let page = 1;
   let turn = 0; // answers to an older question are dropped
 
   // Called by the files of data.
+  window.tongbao_ledger_years = (known) => received.set("years", known);
   window.tongbao_ledger = (number, { issues, rows }) => {
     const whole = ([issue, unit, number, heading, outcome, deadline, state, late, closed, by, byPage, category]) => ({
       issue: issues[issue], unit, number, heading, outcome, deadline, state, late, closed, by, byPage, category,
@@ -59,7 +63,7 @@
   function asked() {
     const question = new URLSearchParams();
     for (const field of fields) if (field.value) question.set(field.name, field.value);
-    if (overdue.checked) question.set("overdue", "1");
+    if (overdue?.checked) question.set("overdue", "1");
     return question;
   }
 
@@ -76,20 +80,40 @@
       field.value = told.get(field.name) ?? "";
       if (field.selectedIndex < 0) field.value = "";
     }
-    overdue.checked = told.get("overdue") === "1";
+    if (overdue) overdue.checked = told.get("overdue") === "1";
     page = Math.max(1, Number.parseInt(told.get("page"), 10) || 1);
   }
 
   // The answer ----------------------------------------------------------------------------------
 
+  /** The states that the list and the question leave; nothing where they leave all. */
+  function states() {
+    const asked = state?.value === "open" ? OPEN : [state?.value].filter(Boolean);
+    return asked.length ? asked : STATES[view];
+  }
+
+  const onlyOverdue = () => view === "overdue" || overdue?.checked;
+
   function holds(row) {
-    const open = row.state === "none" || row.state === "in-progress";
     return (
       (!unit.value || row.unit === unit.value) &&
       (!category?.value || row.category === category.value) &&
-      (!state.value || (state.value === "open" ? open : row.state === state.value)) &&
-      (!overdue.checked || row.late !== null)
+      (states()?.includes(row.state) ?? true) &&
+      (!onlyOverdue() || row.late !== null)
     );
+  }
+
+  /** The years that have a failing of each kind that is asked for. */
+  async function wanted() {
+    if (year.value) return [year.value];
+    const known = await load("years");
+    const of = (field, values) => new Set(values.flatMap((value) => known[field]?.[value] ?? []));
+    const sets = [];
+    if (unit.value) sets.push(of("unit", [unit.value]));
+    if (category?.value) sets.push(of("category", [category.value]));
+    if (states()) sets.push(of("state", states()));
+    if (onlyOverdue()) sets.push(of("overdue", ["1"]));
+    return years.filter((number) => sets.every((set) => set.has(Number(number))));
   }
 
   async function answer() {
@@ -103,7 +127,7 @@
     form.setAttribute("aria-busy", "true");
     count.textContent = count.dataset.loading;
     try {
-      const lists = await Promise.all((year.value ? [year.value] : years).map(load));
+      const lists = await Promise.all((await wanted()).map(load));
       if (mine !== turn) return;
       const rows = lists.flat().filter(holds);
       // Years are newest first, but an issue may bear the number of the year before.
@@ -148,8 +172,7 @@
     one(".outcome").textContent = row.outcome ?? "";
     if (row.deadline) day(one(".deadline time"), row.deadline);
     else one(".deadline").replaceChildren();
-    one(".state").classList.add(row.state);
-    one(".state").textContent = words.get(row.state) ?? row.state;
+    for (const mark of made.querySelectorAll(".state:not(.late)")) if (!mark.classList.contains(row.state)) mark.remove();
     const late = one(".late");
     if (row.late === null) late.remove();
     else late.textContent = late.dataset.days.replace("#", row.late);
@@ -202,7 +225,7 @@
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     for (const field of fields) field.value = "";
-    overdue.checked = false;
+    if (overdue) overdue.checked = false;
     changed();
   });
   form.addEventListener("submit", (event) => event.preventDefault());

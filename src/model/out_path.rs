@@ -73,6 +73,11 @@ impl OutPath {
         Self(format!("ledger/data/{year}.js"))
     }
 
+    /// In which years a failing of the ledger is to be looked for: `ledger/data/years.js`.
+    pub fn ledger_years() -> Self {
+        Self("ledger/data/years.js".to_owned())
+    }
+
     /// Figures over all issues: `statistics/index.html`.
     pub fn statistics() -> Self {
         Self("statistics/index.html".to_owned())

@@ -66,10 +66,23 @@ async function look(site, over) {
   steps.sent = await sent.page.evaluate(seen);
   await sent.page.close();
 
+  // A list of its own is filtered, too, and loads no year that has nothing of it.
+  const list = await site.open("ledger/open/index.html", { over });
+  await list.page.select("#_unit", "jiaoyuju");
+  await settled(list.page);
+  steps.list = await list.page.evaluate(seen);
+  steps.list.scripts = await list.page.evaluate(() => [...document.scripts].map((one) => one.src.split("/data/")[1]).filter(Boolean));
+  steps.list.fields = await list.page.evaluate(() => [...document.getElementById("_filters").elements].map((one) => one.name).filter(Boolean));
+  await list.page.close();
+  const closed = await site.open("ledger/closed/index.html#unit=shuiwuju", { over });
+  await settled(closed.page);
+  steps.closed = await closed.page.evaluate(seen);
+  await closed.page.close();
+
   const bare = await site.open("ledger/index.html#state=closed", { over, script: false });
   steps.bare = await bare.page.evaluate(seen);
   await bare.page.close();
-  return { steps, problems: [...problems, ...sent.problems, ...bare.problems] };
+  return { steps, problems: [problems, sent.problems, list.problems, closed.problems, bare.problems].flat() };
 }
 
 run(async (site) => ({ http: await look(site, "http"), file: await look(site, "file") }));

@@ -7,15 +7,11 @@ use std::cmp::Reverse;
 
 use super::date::short;
 use super::{Assembler, date};
-use crate::lang::truncated;
 use crate::model::ledger::{FailingNews, Ledger, LedgerRow};
 use crate::model::{Date, Issue, OutPath, Text, numbering};
 use crate::render::context::ledger as context;
 use crate::text;
-use crate::text::{one_line, plain};
-
-/// Characters of an outcome that a list shows.
-const SHORT: usize = 60;
+use crate::text::plain;
 
 /// All failings, newest first: by date and year, then from the last issue to the first, those of one
 /// issue in its own order. `as_of` decides what is overdue.
@@ -41,7 +37,6 @@ struct LedgerBuilder<'a> {
 impl LedgerBuilder<'_> {
     fn failing(&self, row: &LedgerRow<'_>, as_of: Date) -> context::Failing {
         let failing = row.failing;
-        let outcome = failing.outcome.as_ref().map(words);
         let news = row.news.last().map(|news| self.news(news));
         let anchor = format!("#{}-{}", row.id.unit, row.id.number);
         context::Failing {
@@ -53,8 +48,7 @@ impl LedgerBuilder<'_> {
             unit: self.unit(&row.id.unit),
             issue: self.issue(row.issue),
             date: date(row.issue.date.value),
-            outcome_short: outcome.as_deref().map(|text| truncated(&one_line(text), SHORT)),
-            outcome,
+            outcome: failing.outcome.as_ref().map(words),
             measure: failing.measure.as_ref().map(words),
             deadline: failing.deadline.as_ref().map(|deadline| date(deadline.value)),
             state: row.state(),

@@ -85,8 +85,6 @@ pub struct Failing {
     pub date: Date,
     /// 处理结果, the words without marks.
     pub outcome: Option<String>,
-    /// The beginning of the outcome, on one line.
-    pub outcome_short: Option<String>,
     /// 整改措施, the words without marks.
     pub measure: Option<String>,
     /// 整改期限

@@ -1,9 +1,10 @@
-//! The ledger for the filters of its page: a script for each year that hands its rows over.
+//! The ledger for the filters of its pages: a script for each year that hands its rows over, and one that
+//! says in which years there is anything of a unit, a category, a state, so that no other is loaded.
 //!
 //! Scripts, because a page on a disk may load nothing else. `assets/ledger.js` reads them; the order of
 //! the fields is known to both.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
@@ -11,8 +12,9 @@ use crate::model::OutPath;
 use crate::render::context::ledger::Failing;
 use crate::site::made::Made;
 use crate::site::website::WebsiteBuild;
+use crate::text::one_line;
 
-/// Writes a file for each year.
+/// Writes a file for each year, and the one that says what to look for in which.
 pub(super) fn files(build: &WebsiteBuild<'_>, rows: &[Failing]) -> Made {
     let mut years: BTreeMap<i16, Vec<&Failing>> = BTreeMap::new();
     for row in rows {
@@ -22,7 +24,23 @@ pub(super) fn files(build: &WebsiteBuild<'_>, rows: &[Failing]) -> Made {
         let path = OutPath::ledger_data(year);
         build.publish(&path, script(year, &rows).as_bytes())
     };
-    years.into_iter().map(publish).collect()
+    let known = build.publish(&OutPath::ledger_years(), years_script(rows).as_bytes());
+    years.into_iter().map(publish).chain([known]).collect()
+}
+
+/// `tongbao_ledger_years({"unit": {"shuiwuju": [2016, 2017]}, …});`
+fn years_script(rows: &[Failing]) -> String {
+    let mut known: BTreeMap<&str, BTreeMap<&str, BTreeSet<i16>>> = BTreeMap::new();
+    for row in rows {
+        let overdue = row.days_overdue.map(|_| ("overdue", "1"));
+        let category = row.category.as_deref().map(|name| ("category", name));
+        let always = [("unit", row.unit.id.as_str()), ("state", row.state.words().0)];
+        for (field, value) in always.into_iter().chain(overdue).chain(category) {
+            let of_field = known.entry(field).or_default();
+            of_field.entry(value).or_default().insert(row.issue.year);
+        }
+    }
+    format!("tongbao_ledger_years({});\n", json!(known))
 }
 
 /// `tongbao_ledger(2017, {"issues": […], "rows": […]});`. Issues stand in a list of their own, since
@@ -51,7 +69,7 @@ fn line(row: &Failing, issue: usize) -> Value {
         row.unit.id,
         row.number,
         row.heading,
-        row.outcome_short,
+        row.outcome.as_deref().map(one_line),
         row.deadline.as_ref().map(|date| &date.iso),
         row.state,
         row.days_overdue,

@@ -189,6 +189,20 @@ fn a_failing_is_linked_where_it_is_reported() {
 }
 
 #[test]
+fn an_outcome_is_told_to_its_end() {
+    let outcome = "约谈主要负责人并责令限期整改，".repeat(9) + "结果报市绩效办";
+    let entry = format!(
+        "entries:\n- unit: shuiwuju\n  failings: [{{heading: 漏报, outcome: {outcome}。}}]\n"
+    );
+    let project = without_categories()
+        .with("bulletins/2017/gongzuo-01.yaml", issue(2017, 1, "2017-01-10", &entry));
+    let outputs = builds::build(&project, Path::new("."), None, &[]);
+    for file in ["ledger/index.html", "ledger/data/2017.js"] {
+        assert!(outputs.page(file).contains(&outcome), "{file}");
+    }
+}
+
+#[test]
 fn long_lists_are_cut() {
     let failings: String =
         (1..=101).map(|number| format!("  - heading: 第{number}个问题\n")).collect();
@@ -201,6 +215,7 @@ fn long_lists_are_cut() {
     assert_eq!(rows(outputs.page("ledger/index.html")).len(), 100);
     let second = outputs.page("ledger/page-2/index.html");
     assert_eq!(rows(second)[0][0], "第101个问题");
+    assert!(html::words(second).contains("Page 2 / 2 pages"), "on paper, too");
     assert!(second.contains("Rectification ledger"), "the interface is English");
     assert!(outputs.page("ledger/open/page-2/index.html").contains("第101个问题"));
     assert!(outputs.page("ledger/closed/index.html").contains("There are no such failings."));
@@ -290,6 +305,11 @@ fn filters_work_over_http_and_from_disk() {
         assert_eq!(headings("link within").len(), 50, "a link within the page changes nothing");
         assert_eq!(headings("sent").len(), 100, "a view that was sent");
         assert_eq!(step("sent")["count"], "找到152条");
+        assert_eq!(headings("list"), ["账目不清"], "the open ones of a unit");
+        let told = |what: &str| step("list")[what].to_string();
+        assert_eq!(told("scripts"), r#"["years.js","2017.js"]"#);
+        assert_eq!(told("fields"), r#"["unit","category","year","state","overdue"]"#);
+        assert_eq!(headings("closed"), ["=漏报"], "a view of a list that was sent");
         assert_eq!((&step("bare")["form"], headings("bare").len()), (&false.into(), 100));
     }
 }
