@@ -1268,7 +1268,7 @@ import-of-no-unit = `{$heading}` and what stands below it are of no unit by thei
     [0] {""}
    *[other] ; units named here: {$names}
 }
-import-units-within = below `{$heading}` no unit stands on a line of its own; what opens with the name of a unit got an entry of its own ({$names}): see to which unit each belongs; the heading, and what opens with none, stands in comments
+import-units-within = below `{$heading}` no unit stands on a line of its own; what opens with the name of a unit got an entry of its own ({$names}): see to which unit each belongs; what opens with none stands outside of them
 import-units-twice = these units have several entries; join them: {$names}
 import-failings-of-several = { $count ->
     [0] whose failings these are is not known, so all of them were left here; give each to the entry of its unit

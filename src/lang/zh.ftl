@@ -1116,7 +1116,7 @@ import-of-no-unit = “{$heading}”和下面的文字不在任何单位的名�
     [0] {""}
    *[other] 。文中写到的单位有：{$names}
 }
-import-units-within = “{$heading}”下面的话没有单位的单独一行，按开头的单位名各另分了一个条目（{$names}）：请看每一段究竟属于哪个单位，标题和不以单位开头的话照原文放在注释里
+import-units-within = “{$heading}”下面的话没有单位的单独一行，按开头的单位名各另分了一个条目：{$names}；请看每一段究竟属于哪个单位，不以单位开头的话照原文放在条目之外
 import-units-twice = 这些单位各有几个条目，请合并：{$names}
 import-failings-of-several = { $count ->
     [0] 看不出这些问题是哪些单位的，都暂放在这里；请看每个问题是哪个单位的，分到那个单位的条目

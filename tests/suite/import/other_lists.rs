@@ -244,7 +244,7 @@ fn a_unit_that_opens_a_line_below_the_last_heading_is_asked_for_under_its_name()
         ));
         let (before, below) = yaml.split_once("- unit: zhujianju").expect(&yaml);
         assert!(below.contains("保障房审核不严，2户超标准入住。"), "{yaml}");
-        let asked = "请核对：“二、民生保障方面”下面的话没有单位的单独一行，按开头的单位名各另分了一个条目（市住建局）";
+        let asked = "请核对：“二、民生保障方面”下面的话没有单位的单独一行，按开头的单位名各另分了一个条目：市住建局；";
         assert!(before.contains(asked), "{yaml}");
         assert!(before.contains("# 来稿原文：二、民生保障方面"), "{yaml}");
         assert!(!yaml.contains("文末的话没有对应的栏目"), "{yaml}");
