@@ -79,7 +79,7 @@ pub use out_path::OutPath;
 pub use password_file::{PasswordFile, PersonPassword};
 pub use privacy::{NameMatch, Privacy};
 pub use public::{PublicArchive, PublicFiles, scrambled};
-pub use recipients::{Recipient, RecipientKind, Recipients};
+pub use recipients::{IssueRecipients, Recipient, RecipientKind, Recipients};
 pub use record::{Text, TextKind};
 pub use register_line::{
     Approval, EditionLine, EditionPages, LineFault, NO_LINE, RegisterHead, RegisterLine,

@@ -1,8 +1,9 @@
 //! Who gets printed copies: distribution.yaml.
 
+use super::id::IssueId;
 use super::record::value::words;
 use super::record::{Text, record};
-use crate::diag::Span;
+use crate::diag::{Span, Spanned};
 
 record! {
     /// distribution.yaml. What an issue prints at its foot stands in the issue.
@@ -12,6 +13,21 @@ record! {
         recipients: Vec<Recipient>;
         /// Copies that stay in the office.
         kept: u32 = between(0, 10_000).or("0"), else |_: Span| 0;
+        /// Issues that others get.
+        issues: Vec<IssueRecipients>;
+    }
+}
+
+record! {
+    /// Who gets one issue, and who does not, other than all others.
+    #[derive(Debug, Clone)]
+    pub struct IssueRecipients = "issue-recipients" {
+        /// The issue.
+        issue: Spanned<IssueId> = needed().such_as("gongzuo-2017-8");
+        /// Names of recipients that do not get it.
+        without: Vec<Text>;
+        /// Who gets it besides.
+        with: Vec<Recipient>;
     }
 }
 
@@ -59,6 +75,23 @@ impl RecipientKind {
 words!(RecipientKind);
 
 impl Recipients {
+    /// Who gets copies of an issue: all but those that it leaves out, and those that it adds, each
+    /// behind the others of its kind.
+    pub fn of(&self, issue: &IssueId) -> Self {
+        let mut own = self.clone();
+        own.issues.retain(|one| one.issue.value == *issue);
+        for other in &own.issues {
+            let left =
+                |one: &Recipient| other.without.iter().any(|name| name.value == one.name.value);
+            own.recipients.retain(|one| !left(one));
+            for one in &other.with {
+                let before = own.recipients.iter().rposition(|known| known.kind <= one.kind);
+                own.recipients.insert(before.map_or(0, |at| at + 1), one.clone());
+            }
+        }
+        own
+    }
+
     /// The copies that are sent out.
     pub fn sent(&self) -> u32 {
         self.recipients.iter().map(|one| one.copies).fold(0, u32::saturating_add)

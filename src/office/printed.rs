@@ -83,7 +83,7 @@ fn source(
     let sinks = Sinks { public: &nowhere, print: &nowhere };
     let request = BuildRequest::unwatched(project, whole, toolchain, &plan, sinks);
     site::internal_source(&request, id, files)
-        .map(|source| made_of(&source, &whole.0.recipients))
+        .map(|source| made_of(&source, &whole.0.recipients.of(id)))
 }
 
 /// What all files of an issue are made of, by the source of its pages: the recipients are on lists and labels.

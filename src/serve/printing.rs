@@ -46,12 +46,13 @@ pub(super) async fn choices(
     let known = state.keeper.ask(move |preview| {
         let archive = &preview.workbench().archive;
         let issue = archive.issue(&asked)?;
+        let recipients = archive.recipients.of(&asked);
         Some(json!({
             "copies": issue.copies,
             "date": issue.date.value.to_string(),
             "isPublished": issue.status == Status::Published,
-            "hasRecipients": !archive.recipients.recipients.is_empty(),
-            "unaddressed": archive.recipients.unaddressed(),
+            "hasRecipients": !recipients.recipients.is_empty(),
+            "unaddressed": recipients.unaddressed(),
         }))
     });
     let mut known = known.await?.ok_or(StatusCode::NOT_FOUND)?;

@@ -16,7 +16,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
 
 /// Tells where an issue says another number of copies than are sent out and kept.
 fn mismatch(archive: &Archive, issue: &Issue) -> Option<Diagnostic> {
-    let (list, printed) = (&archive.recipients, issue.copies?);
+    let (list, printed) = (archive.recipients.of(&issue.id()), issue.copies?);
     let total = list.unlike(printed)?;
     let told = Diagnostic::new(&RULE.rule, issue.number.span)
         .with("printed", printed)

@@ -95,6 +95,7 @@ mod unknown_category;
 mod unknown_failing;
 mod unknown_issue;
 mod unknown_place;
+mod unknown_recipient;
 mod unknown_rule;
 mod unknown_series;
 mod unknown_unit;
@@ -150,7 +151,7 @@ pub(super) static RULES: &[&CheckRule] = rules! {
     punctuated_title quoted_list_comma range_hyphen raw_html relative_time short_year
     silent_unit skipped_level sound_alike_name stop_in_quotation straight_quote
     swallowed_character swallowed_key title_word two_document_numbers unended_point unhidden_name unknown_category
-    unknown_failing unknown_issue unknown_place unknown_rule unknown_series unknown_unit
+    unknown_failing unknown_issue unknown_place unknown_recipient unknown_rule unknown_series unknown_unit
     unlawful_unit unlisted_person unnumbered_issue unpaired_quote unpublished_issue unread_attachment
     untitled_document unused_allow wrong_dash wrong_ellipsis wrong_file_name wrong_name
     wrong_outline_mark wrong_particle wrong_year_bracket wrong_zero

@@ -1,4 +1,4 @@
-//! A correction names an issue that exists.
+//! A correction, and what distribution.yaml says of one issue, name an issue that exists.
 
 use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
@@ -14,11 +14,12 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     if archive.incomplete || archive.has_unknown_series() {
         return;
     }
-    let unknown =
-        archive.corrections.iter().filter(|one| archive.issue(&one.issue.value).is_none());
-    for correction in unknown {
-        let wanted = &correction.issue.value;
-        let problem = Diagnostic::new(&RULE.rule, correction.issue.span).with("issue", wanted);
+    let corrected = archive.corrections.iter().map(|one| &one.issue);
+    let sent = archive.recipients.issues.iter().map(|one| &one.issue);
+    let named = corrected.chain(sent);
+    for issue in named.filter(|issue| archive.issue(&issue.value).is_none()) {
+        let wanted = &issue.value;
+        let problem = Diagnostic::new(&RULE.rule, issue.span).with("issue", wanted);
         let near = near(archive, wanted);
         out.push(if near.is_empty() {
             problem.hint("unknown-issue.hint")

@@ -78,10 +78,9 @@ impl PrintRun<'_> {
             files,
         ));
         let is_preview = issue.status != Status::Published;
-        let mismatch = issue.copies.and_then(|copies| {
-            let total = self.archive.recipients.unlike(copies)?;
-            Some((copies, total))
-        });
+        let recipients = self.archive.recipients.of(id);
+        let mismatch =
+            issue.copies.and_then(|copies| Some((copies, recipients.unlike(copies)?)));
         Ok(PrintedIssue {
             issue: id.clone(),
             is_preview,
@@ -89,7 +88,7 @@ impl PrintRun<'_> {
             files: printed,
             gone,
             mismatch,
-            unaddressed: self.archive.recipients.unaddressed(),
+            unaddressed: recipients.unaddressed(),
             date: issue.date.value,
             reply_by: match self.options.confirmations {
                 Confirmations::ReplyBy(day) => day,
@@ -161,7 +160,7 @@ impl PrintRun<'_> {
         for (name, paper) in confirmation::papers(&request, confirmations, files, out)? {
             put_named(name, PrintedKind::Confirmation, &paper.pdf, paper.pages)?;
         }
-        Ok((printed, made_of(&source, &self.archive.recipients)))
+        Ok((printed, made_of(&source, &self.archive.recipients.of(&id))))
     }
 
     /// How many files are made.
@@ -169,7 +168,7 @@ impl PrintRun<'_> {
         let PrintOptions { copies, numbered_booklets, review_copy, confirmations, .. } =
             self.options;
         let numbered = copies.as_ref().map_or(0, |_| 1 + usize::from(*numbered_booklets));
-        let sent = match self.archive.recipients.recipients.is_empty() {
+        let sent = match self.archive.recipients.of(&issue.id()).recipients.is_empty() {
             true => 0,
             false => MailingPaper::ALL.len() + 1,
         };
@@ -213,14 +212,14 @@ impl PrintRun<'_> {
         issue: &Issue,
         original: &Original,
     ) -> Result<Option<Mailing>, PrintError> {
-        let recipients = &self.archive.recipients;
+        let recipients = self.archive.recipients.of(&issue.id());
         if recipients.recipients.is_empty() {
             return Ok(None);
         }
         let numbers = self.copies(issue)?;
         let labels = self.options.labels.unwrap_or(print::LABEL_SHEETS[0].1);
         let mailing =
-            print::mailing(original, recipients, (numbers.clone(), issue.copies), labels);
+            print::mailing(original, &recipients, (numbers.clone(), issue.copies), labels);
         let too_few = || {
             let numbers = numbers.map(Iterator::count).unwrap_or_default();
             PrintError::TooFewNumbers { numbers, sent: recipients.sent() }

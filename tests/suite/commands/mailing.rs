@@ -111,3 +111,35 @@ warning[stale-print]: what was printed is not what the issues say now: print/gon
 
 "#]]);
 }
+
+#[test]
+fn an_issue_leaves_out_some_and_adds_others() {
+    builds::need_fonts();
+    let others = "issues:
+  - issue: gongzuo-2017-1
+    without: [市纪委机关, 安澜高新区管委会]
+    with:
+      - {name: 安澜高新区管委会, kind: issue, copies: 1, address: 科技路3号}
+      - {name: 市人大办公室, kind: report, copies: 2, address: 人民路2号}
+";
+    let case = Case::archive()
+        .file("bulletins/2017/gongzuo-01.yaml", issue(1) + "copies: 8\n")
+        .file("bulletins/2017/gongzuo-02.yaml", issue(2) + "copies: 10\n")
+        .file("distribution.yaml", format!("{RECIPIENTS}{others}"));
+    let list = |id: &str| {
+        case.run(&format!("--quiet print {id} --copies all")).stderr(str![""]);
+        let path = format!("print/gongzuo-{id}/gongzuo-{id}-发文清单.pdf");
+        squeezed(&tools::pages(&fs::read(case.path().join(path)).unwrap()).concat())
+    };
+    let first = list("2017-1");
+    for row in [
+        "1报市委办公室3000001—000003人民路1号",
+        "2报市人大办公室2000004—000005人民路2号",
+        "3发安澜高新区管委会1000006",
+        "留存2000007—000008合计8",
+    ] {
+        assert!(first.contains(row), "{row}: {first}");
+    }
+    assert!(!first.contains("市纪委机关"), "{first}");
+    assert!(list("2017-2").contains("2送市纪委机关1000004"));
+}
