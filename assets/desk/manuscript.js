@@ -65,6 +65,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
       if (field.choices !== null) return field.choices;
       if (field.shape === "boolean") return BOOLEANS;
       if (field.shape === "unit") return units();
+      if (field.shape === "issue") return state().issues.map((one) => [one.id, one.citation]);
       return field.shape === "failing" ? state().failings : null;
     },
     // What can be chosen for a new item.

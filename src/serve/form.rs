@@ -139,6 +139,8 @@ fn shape(record: &str, field: &Field) -> &'static str {
         Shape::Number { .. } => "number",
         Shape::Boolean => "boolean",
         Shape::Date => "date",
+        // Chosen from the issues that there are.
+        Shape::IssueId if record == "issue-recipients" => "issue",
         Shape::Id | Shape::IssueId | Shape::SeriesId => "id",
         Shape::FailingId => "failing",
         Shape::Choice(_) => "choice",

@@ -95,6 +95,12 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   await page.waitForSelector(".item.recipient .words", PATIENCE);
   await page.keyboard.sendCharacter("市委办公室");
   await saved();
+  // An issue that others get is chosen from those that there are.
+  await page.waitForSelector('select.chip[aria-label="which issue"]', PATIENCE);
+  await page.select('select.chip[aria-label="which issue"]', "gongzuo-2017-1");
+  await chip("Add single issues");
+  await page.waitForSelector(".item.issue-recipients", PATIENCE);
+  await saved();
   await axe(page, "recipients", violations);
   return result;
 });

@@ -61,7 +61,7 @@ fn settings_units_and_words_are_written_in_forms() {
     assert!(file("units.yaml").ends_with("  - id: linyeju\n    name: 市林业局\n"));
     assert!(file("tongbao.yaml").contains("name: 市考评办公室"));
     assert!(file("terms.yaml").starts_with("terms:\n  - wrong: 其它\n"));
-    let recipients = "recipients:\n  - name: 市委办公室\n    kind: report\n";
+    let recipients = "recipients:\n  - name: 市委办公室\n    kind: report\nissues:\n  - issue: gongzuo-2017-1\n";
     assert_eq!(file("distribution.yaml"), recipients);
     assert_eq!(seen["problems"], json!([]));
 }
