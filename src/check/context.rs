@@ -1,7 +1,7 @@
 //! What rules are given to look at an archive.
 
 use crate::diag::{Files, Rule, Severity};
-use crate::model::{Archive, Level, Persons};
+use crate::model::{Archive, Date, Level, Persons};
 use crate::source::Project;
 
 /// What a rule sees.
@@ -14,6 +14,8 @@ pub struct Context<'a> {
     pub files: &'a Files,
     /// Which rules are asked.
     pub asked: Asked,
+    /// The day of whoever sits here: nothing that has happened is later.
+    pub today: Date,
 }
 
 /// Which rules are asked.

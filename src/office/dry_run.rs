@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
+use super::days::today;
 use super::issued::{IssuedBefore, is_issued_anew};
 use super::workbench::Workbench;
 use crate::check::{Asked, Context, shown_files};
@@ -132,7 +133,8 @@ impl DryRun<'_> {
     /// The issues that have a picture of which only setting it says whether it can be set.
     fn with_doubtful_pictures(&self, files: &Files) -> BTreeSet<IssueId> {
         let asked = Asked::WhatWeighs;
-        let context = Context { archive: self.archive, project: self.disk, files, asked };
+        let context =
+            Context { archive: self.archive, project: self.disk, files, asked, today: today() };
         let shown = shown_files::all(&context).into_par_iter();
         let doubtful = shown.filter(|file| {
             let extension = file.path.extension().unwrap_or_default();

@@ -2,6 +2,7 @@
 //!
 //! [`read`] decodes it, [`check()`] asks every rule as well.
 
+use super::days::today;
 use crate::check::{Asked, Findings};
 use crate::diag::{Diagnostic, Diagnostics, Files, Reread, Severity};
 use crate::lang::Message;
@@ -114,7 +115,7 @@ impl Workbench {
     /// Asks rules.
     pub(super) fn ask(&mut self, asked: Asked, project: &dyn Project, known: &mut Findings) {
         let Self { files, archive, diagnostics } = self;
-        let context = check::Context { archive, project, files, asked };
+        let context = check::Context { archive, project, files, asked, today: today() };
         check::run(&context, known, diagnostics);
     }
 

@@ -45,6 +45,7 @@ mod leading_zero;
 mod masked_word;
 mod minor_withdrawal;
 mod miscounted_list;
+mod misdated_news;
 mod mismatched_deadline;
 mod mismatched_period;
 mod mismatched_year;
@@ -90,6 +91,7 @@ mod swallowed_key;
 mod title_word;
 mod two_document_numbers;
 mod unended_point;
+mod unfinished_closing;
 mod unhidden_name;
 mod unknown_category;
 mod unknown_failing;
@@ -142,7 +144,7 @@ pub(super) static RULES: &[&CheckRule] = rules! {
     duplicate_punctuation duplicate_word early_correction early_deadline empty_change
     empty_entry full_width_digit future_date half_width_parenthesis half_width_punctuation
     house_term id_number inconsistent_numbers internal_words label_in_text large_picture latin_full_stop leading_dot
-    leading_zero masked_word minor_withdrawal miscounted_list mismatched_deadline mismatched_period mismatched_year
+    leading_zero masked_word minor_withdrawal miscounted_list misdated_news mismatched_deadline mismatched_period mismatched_year
     misplaced_words misread_table missing_file
     missing_preposition missing_range_percent missing_range_unit missing_stop missing_words
     misused_word miswritten_phrase mixed_date mixed_list_comma mobile_number name_in_attachment near_unit_name needless_space
@@ -150,7 +152,7 @@ pub(super) static RULES: &[&CheckRule] = rules! {
     padded_date person_post placeholder praised_and_blamed punctuated_recipient
     punctuated_title quoted_list_comma range_hyphen raw_html relative_time short_year
     silent_unit skipped_level sound_alike_name stop_in_quotation straight_quote
-    swallowed_character swallowed_key title_word two_document_numbers unended_point unhidden_name unknown_category
+    swallowed_character swallowed_key title_word two_document_numbers unended_point unfinished_closing unhidden_name unknown_category
     unknown_failing unknown_issue unknown_place unknown_recipient unknown_rule unknown_series unknown_unit
     unlawful_unit unlisted_person unnumbered_issue unpaired_quote unpublished_issue unread_attachment
     untitled_document unused_allow wrong_dash wrong_ellipsis wrong_file_name wrong_name
