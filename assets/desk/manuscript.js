@@ -29,7 +29,7 @@ const BOOLEANS = [
 const LATER = 200;
 
 // `units` are those that can be chosen; items that are `isHidden` are not seen, and none can be added beside them.
-export function manuscript(name, { status, file, state, typed = () => {}, isForm = false, appear = () => {}, units = () => state().units, isHidden = null }) {
+export function manuscript(name, { status, file, state, typed = () => {}, isForm = false, appear = () => {}, units = () => state().units, isHidden = null, isUnlocked = () => false }) {
   const address = `/manuscripts/${encodeURIComponent(name)}`;
   // Where the files beside an issue are.
   const beside = `/issues/${encodeURIComponent(name)}`;
@@ -54,6 +54,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     told: (messages) => messages.forEach(tell),
     answered: adopt,
     typed,
+    isUnlocked,
   });
 
   const hands = {

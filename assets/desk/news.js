@@ -6,7 +6,7 @@ import { countAt, find, textAt } from "./form.js";
 
 // The file of all of them, and their list in it.
 export const NEWS_FILE = "rectifications";
-const NEWS = [NEWS_FILE];
+export const NEWS = [NEWS_FILE];
 
 const PREFIX = "news.";
 
@@ -25,8 +25,8 @@ export const failingName = (failing, { failings }) => failings.find(([id]) => id
 // Whether an item of the list is about another failing.
 export const isOther = (form, at, failing) => at.length === 2 && textAt(form, [...at, "failing"]) !== failing;
 
-// Asks how a failing stands. News of today that are there already are written further. `writing` holds them.
-export function newsQuestion(writing, failing, name) {
+// Asks how a failing stands; `unlock` is called before something is added to what is published. News of today that are there already are written further. `writing` holds them.
+export function newsQuestion(writing, failing, name, unlock) {
   const news = (key) => Array.from({ length: countAt(writing.form(), NEWS) }, (_, index) => textAt(writing.form(), [...NEWS, index, key]));
   const dates = news("date");
   const own = news("failing").findLastIndex((one, index) => one === failing && dates[index] === today());
@@ -37,6 +37,7 @@ export function newsQuestion(writing, failing, name) {
   const states = find(writing.form(), NEWS).field.blank.fields.find(({ key }) => key === "state").choices;
   const choose = (state) => {
     asked.remove();
+    unlock();
     writing.add(NEWS, { failing, state });
   };
   const buttons = states.map(([state, label]) => button(label, () => choose(state)));

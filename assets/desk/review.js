@@ -198,6 +198,7 @@ export function reviewPart(id, writing, told, leading, how = word("remark-how"))
     isAsked: () => review?.isAsked ?? false,
     // What is said of the edition that is registered; nothing where none is.
     registered: () => review?.registered ?? "",
+    isOut: () => review?.isOut ?? false,
     stageWords: () => (review === null ? null : stageWords()),
     // Where the first one is that nobody has closed.
     firstOpen: () => review?.remarks.find((one) => one.isOpen && one.place !== null)?.place ?? null,

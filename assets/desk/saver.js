@@ -26,8 +26,8 @@ let turns = 0;
 
 // `answered` gets what the server says when nothing is waiting any more; `settled` whether all is saved: "saved",
 // "saving", "unsaved" or "signed-out". `told` gets words of what was refused; `typed` is called where texts wait that somebody may like to
-// see on the page.
-export function saver(address, { answered, status, told, typed }) {
+// see on the page; `isUnlocked` says whether somebody means to change what is published.
+export function saver(address, { answered, status, told, typed, isUnlocked }) {
   let revision = null;
   let queue = [];
   let timer = null;
@@ -75,7 +75,7 @@ export function saver(address, { answered, status, told, typed }) {
       const edits = queue.slice(0, sent);
       let answer = null;
       try {
-        answer = await post(address, { writer: WRITER, who: sessionStorage.getItem(WHO) ?? "", revision, turn, edits });
+        answer = await post(address, { writer: WRITER, who: sessionStorage.getItem(WHO) ?? "", revision, turn, edits, isUnlocked: isUnlocked() });
       } catch (error) {
         if (error.isTooLarge && !isTold) told([error.message]);
         isTold = error.isTooLarge;

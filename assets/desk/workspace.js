@@ -1,9 +1,10 @@
 // A file of which a workspace has one, as a form: settings, units, words, news of failings between issues; and a correction.
 
 import { kindWord, withdraw } from "./corrections.js";
-import { button, make, word } from "./dom.js";
+import { button, make, say, word } from "./dom.js";
+import { countAt } from "./form.js";
 import { manuscript } from "./manuscript.js";
-import { NEWS_FILE, failingName, failingOfNews, isNews, isOther, newsAddress, newsName, newsQuestion } from "./news.js";
+import { NEWS, NEWS_FILE, failingName, failingOfNews, isNews, isOther, newsAddress, newsName, newsQuestion } from "./news.js";
 import { FILE_WORDS, allowedList, firstError, list, summary } from "./problems.js";
 import { put } from "./put.js";
 import { reviewPart } from "./review.js";
@@ -34,18 +35,22 @@ export function workspaceView(name, failing = null) {
   let state = null;
   let problems = [];
   let allowed = [];
+  let isUnlocked = false;
   // A correction speaks of the units of its issue.
   const units = () => state.units.filter(([id]) => correction()?.units.includes(id) ?? true);
   const isHidden = of === null ? undefined : (form, at) => isOther(form, at, of);
-  const writing = manuscript(file, { status: saved.tell, file: () => file, state: () => state, units, isForm: true, isHidden });
+  const writing = manuscript(isNews(name) || of === null ? name : newsName(of), { status: saved.tell, file: () => file, state: () => state, units, isForm: true, isHidden, isUnlocked: () => isUnlocked });
   const strip = make("p", { class: "strip held", hidden: true });
+  const lockWords = make("span", {});
+  const turner = button("", () => turnLock());
+  const locked = make("p", { class: "strip locked", hidden: true }, lockWords, " ", turner);
   // What is said of a correction, or of news, before they are published, where somebody has to approve them.
   const reviewed = of !== null ? newsName(of) : name.startsWith("correction.") ? name : null;
   const review = reviewed !== null ? reviewPart(reviewed, writing, tellReview, () => writing, word("remark-how-here")) : null;
   const stage = make("span", { class: "state" });
   const steps = make("span", { class: "steps" });
   const remarking = review === null ? [] : [[word("remark"), "Ctrl+Alt+M", review.remarkHere]];
-  const element = make("div", { class: "workspace" }, tools(writing, remarking), strip, writing.element, found, review?.element ?? null);
+  const element = make("div", { class: "workspace" }, tools(writing, remarking), strip, locked, writing.element, found, review?.element ?? null);
   if (review !== null) review.element.hidden = true;
   const openVersions = () => showVersions(file, title(), writing);
   const toVersions = button(word("held-versions"), openVersions);
@@ -57,6 +62,24 @@ export function workspaceView(name, failing = null) {
     stage.className = `state ${review.stage()}`;
     stage.textContent = review.stageWords() ?? "";
     put(steps, ...(isAsked ? review.buttons() : []));
+  }
+
+  // What is out stays as it is, until somebody means to change it: a correction, news of a failing, the list of all news.
+  const isOut = () => (review !== null ? review.isOut() : name === NEWS_FILE && writing.form() !== null && countAt(writing.form(), NEWS) > 0);
+
+  function lock() {
+    const is = isOut() && !isUnlocked;
+    locked.hidden = !isOut() && !isUnlocked;
+    lockWords.textContent = is ? word("locked-beside") : word("unlocked-beside");
+    turner.textContent = is ? word("unlock") : word("lock-again");
+    writing.lock(is);
+  }
+
+  function turnLock(is = !isUnlocked) {
+    isUnlocked = is;
+    lock();
+    say(lockWords.textContent);
+    update(state);
   }
 
   async function takeBack() {
@@ -88,8 +111,9 @@ export function workspaceView(name, failing = null) {
       return;
     }
     tellHeld();
+    lock();
     if (failing !== null && !writing.isUnread()) {
-      const asked = newsQuestion(writing, failing, failingName(failing, state));
+      const asked = newsQuestion(writing, failing, failingName(failing, state), () => turnLock(true));
       failing = null;
       if (asked !== null) {
         strip.after(asked);
@@ -98,7 +122,8 @@ export function workspaceView(name, failing = null) {
     }
     found.hidden = problems.length + allowed.length === 0;
     const { show, mend, allow, disallow, focusAt } = writing;
-    put(found, make("h2", {}, word("found"), " ", summary(problems)), list(problems, null, { show, mend, allow }), allowedList(allowed, disallow, focusAt, found));
+    const hands = writing.isLocked() ? { show } : { show, mend, allow };
+    put(found, make("h2", {}, word("found"), " ", summary(problems)), list(problems, null, hands), allowedList(allowed, disallow, focusAt, found));
   }
 
   return {

@@ -173,7 +173,7 @@ pub use review::{
     Anchor, Asked, ChangedField, ChangedSince, DifferingField, FieldChange, FoundWords,
     IssueReview, Naming, NewRemark, NewReply, PlacedRemark, Publication, RemarkPlace,
     ReviewError, ReviewHouse, ReviewStep, Reviewed, Signature, Stage, WaitingStep,
-    check_reviews, publication, publication_beside, remark, reply, review, take_step,
+    check_reviews, is_out, publication, publication_beside, remark, reply, review, take_step,
 };
 pub use rules::{rule, rules};
 pub use save::{SaveError, save, save_as};

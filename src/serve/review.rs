@@ -245,6 +245,7 @@ fn told_review(review: &IssueReview, house: &ReviewHouse, lang: Lang) -> Value {
         "stage": review.stage.word(),
         "isUnsent": review.is_unsent,
         "isNew": review.is_new,
+        "isOut": review.is_out,
         "content": review.content,
         "steps": review.steps.iter().map(|one| one.word()).collect::<Vec<_>>(),
         "mayBePublished": review.may_be_published,

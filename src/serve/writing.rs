@@ -12,7 +12,7 @@ use super::desk_state::DeskState;
 use super::session::Visitor;
 use super::{answer, corrected, form, state};
 use crate::diag::Authority;
-use crate::lang::Lang;
+use crate::lang::{Lang, Message};
 use crate::model::{Date, Entry, IssueId, Persons};
 use crate::office::{
     AddressStep, AllowedRule, DraftRequest, EditError, Edited, ManuscriptEdits, ManuscriptFile,
@@ -20,6 +20,16 @@ use crate::office::{
 };
 use crate::source::{Disk, WorkspacePath};
 use crate::{lang, office};
+
+/// Changes that somebody makes.
+#[derive(Deserialize)]
+pub(super) struct SentEdits {
+    #[serde(flatten)]
+    edits: ManuscriptEdits,
+    /// Whether somebody means to change what is published.
+    #[serde(default, rename = "isUnlocked")]
+    is_unlocked: bool,
+}
 
 /// A field whose text was chosen.
 #[derive(Deserialize)]
@@ -88,13 +98,22 @@ pub(super) async fn edit(
     State(state): State<DeskState>,
     Path(name): Path<String>,
     Extension(visitor): Extension<Visitor>,
-    Json(edits): Json<ManuscriptEdits>,
+    Json(SentEdits { edits, is_unlocked }): Json<SentEdits>,
 ) -> Answer {
     // Whoever signed in is who it is, whatever the script says.
     let who = visitor.who.unwrap_or(edits.who);
     let edits = ManuscriptEdits { who, ..edits };
     let file = file(&state, &name).await?;
+    let is_beside = corrected::file(&name).is_some();
     let edited = state.writing.run(move |disk, open| {
+        // An issue says itself that it is published.
+        if is_beside && !is_unlocked && office::is_out(disk, &file) {
+            let refused = vec![Message::new("edit-published")];
+            return Ok((
+                Edited { manuscript: open.open(disk, &file), own: None, refused },
+                None,
+            ));
+        }
         let edited = open.edit(disk, &file, &edits)?;
         let seen = edited.own.as_ref().zip(edited.manuscript.as_ref());
         let moved = seen.and_then(|(own, one)| open.moved(&file, [own, &one.revision]));

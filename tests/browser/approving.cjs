@@ -111,6 +111,16 @@ desk("gongzuo-2017-1", async ({ page, problems, PATIENCE }) => {
   await pressed("Publish");
   await closed();
   await stage("published");
+  // What is published is locked, until somebody means to change it.
+  await page.waitForSelector(".workspace .locked:not([hidden])", PATIENCE);
+  result.locked = [await page.$eval(".manuscript", (one) => one.inert), await text(".locked")];
+  await axe(page, "locked", violations);
+  await pressed("Change it all the same");
+  await page.waitForFunction(() => !document.querySelector(".manuscript").inert, PATIENCE);
+  await page.focus(".manuscript .of-reason .words");
+  await page.keyboard.press("End");
+  await page.keyboard.sendCharacter("又及。");
+  await stage("review");
   result.records = fs.readFileSync(records, "utf8");
   result.problems = problems.filter(isOurs);
   return result;

@@ -80,6 +80,8 @@ pub struct IssueReview {
     pub stage: Stage,
     /// Whether it is out, says something else than what was published, and nobody has sent it for review since.
     pub is_unsent: bool,
+    /// Whether what it says today is out: it was published like that, or built where nobody has to approve it.
+    pub is_out: bool,
     /// Whether it never went out, as far as anybody knows.
     pub is_new: bool,
     /// The hash of what it says today.
@@ -127,6 +129,7 @@ pub fn review(
     let standing = ReviewStanding::of((&content, &hash), review.as_ref(), went_out, settings);
     Ok(IssueReview {
         reviewed,
+        is_out: standing.stage == Stage::Published && !went_out.is_other_than(&hash),
         is_new: went_out == WentOut::Never,
         stage: standing.stage,
         is_unsent: standing.is_changed && standing.sent.is_none(),
@@ -153,6 +156,13 @@ pub(super) fn content_files(
 ) -> Result<Vec<String>, ReviewError> {
     let content = content::content(project, &ManuscriptFile::issue(path.clone()))?;
     Ok(content.files.into_iter().map(|(name, _)| name).collect())
+}
+
+/// Whether what a correction or news say is out, so that nobody changes it who has not seen that; `false` where nobody knows.
+pub fn is_out(disk: &Disk, own: &ManuscriptFile) -> bool {
+    let house = ReviewHouse::read(disk).ok();
+    let review = house.and_then(|house| review(disk, own, house.settings()).ok());
+    review.is_some_and(|review| review.is_out)
 }
 
 fn since(review: &Review, now: &Content) -> Option<ChangedSince> {

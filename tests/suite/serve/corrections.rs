@@ -56,7 +56,11 @@ fn a_correction_is_sent_approved_and_published_before_it_is_built() {
     let seen = client.browse("approving", &case);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
-    assert_eq!(seen["stages"], json!(["draft", "in review", "approved", "published"]));
+    let stages: Vec<&str> =
+        seen["stages"].as_array().unwrap().iter().filter_map(|one| one.as_str()).collect();
+    assert_eq!(stages[..4], ["draft", "in review", "approved", "published"]);
+    assert!(stages[4].starts_with("changed"), "{stages:?}");
+    assert_eq!(seen["locked"][0], json!(true), "{seen:#}");
     let says = |key: &str, words: &[&str]| {
         let text = seen[key].to_string();
         assert!(words.iter().all(|word| text.contains(word)), "{key}: {text}");
@@ -81,6 +85,7 @@ fn a_correction_is_sent_approved_and_published_before_it_is_built() {
     says("doubted", &["Whoever sends it cannot approve it", "2017-09-01 is past."]);
     assert!(!seen["doubted"][1].as_str().unwrap().contains("Whoever"), "{seen:#}");
     says("approved", &["严复校", "张主任 had been asked"]);
+    says("locked", &["This is public", "Change it all the same"]);
     says("records", &["kind: published", "to: 张主任", "due: 2017-09-01"]);
     assert_eq!(seen["problems"], json!([]));
 }
@@ -108,4 +113,28 @@ fn a_correction_is_of_a_published_issue_and_of_no_other_file() {
             "{name}: {answer:?}"
         );
     }
+}
+
+#[test]
+fn what_was_published_meanwhile_takes_no_key_of_another_window() {
+    let name = "correction.gongzuo-2017-1-1";
+    let text = "issue: gongzuo-2017-1\nkind: erratum\ndate: 2017-09-05\nreason: 数字写错。\nchanges:\n  - {where: shuiwuju, was: 第1期导语, now: 第一期导语}\n";
+    let case = Case::archive().issue(1).file("corrections/gongzuo-2017-1-1.yaml", text);
+    let client = Client::open(&case);
+    let opened = client.json(&format!("/manuscripts/{name}"));
+    assert!(case.command("build --no-pdf").status().unwrap().success());
+    let sent = |now: &str, is_unlocked: bool| {
+        let text = json!({ "at": ["reason"], "was": "数字写错。", "now": now });
+        let revision = &opened["manuscript"]["revision"];
+        json!({ "writer": "a", "revision": revision, "edits": [{ "text": text }], "isUnlocked": is_unlocked })
+    };
+    let read = || {
+        fs_err::read_to_string(case.path().join("corrections/gongzuo-2017-1-1.yaml")).unwrap()
+    };
+    let told = client.post_json(&format!("/manuscripts/{name}"), &sent("HIDDEN", false));
+    let told = told.json();
+    assert!(told["refused"][0].as_str().unwrap().contains("has just been published"), "{told}");
+    assert_eq!(read(), text);
+    client.post_json(&format!("/manuscripts/{name}"), &sent("数字写错了。", true));
+    assert!(read().contains("数字写错了。"));
 }
