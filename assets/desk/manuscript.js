@@ -18,7 +18,7 @@ import { saver } from "./saver.js";
 import { choosing } from "./choosing.js";
 import { conflicts } from "./conflict.js";
 import { placeOfStep, undoSteps } from "./undo.js";
-import { asksFirst } from "./used.js";
+import { asksBefore, asksFirst } from "./used.js";
 
 const BOOLEANS = [
   ["true", word("yes")],
@@ -79,9 +79,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
       listeners.forEach((listen) => listen());
     },
     changed: (at, was, now, isCommand = false) => {
-      // A field that is emptied stays where it is: somebody writes in it.
-      if (now === "") opened.add(keyOf(at));
-      change({ text: { at, was, now } }, { isCommand });
+      const [go, add] = [() => write(at, was, now, isCommand), () => hands.add(at.slice(0, 1), find(form, at.slice(0, 1)).field)];
+      if (!isForm || !asksBefore(form, at, now, state(), { go: () => (go(), draw(at)), add, stay: () => draw(at) })) go();
     },
     open: (at) => {
       opened.add(keyOf(at));
@@ -131,6 +130,11 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   const answers = choosing({ ...seat, insert, save, load: () => load(), settled: () => settled() });
   const attached = attacher(beside, { ...seat, largest: () => state().kinds.largest, insert });
 
+  function write(at, was, now, isCommand) {
+    // A field that is emptied stays where it is: somebody writes in it.
+    if (now === "") opened.add(keyOf(at));
+    change({ text: { at, was, now } }, { isCommand });
+  }
   function change(edit, { isUndo = false, isCommand = false } = {}) {
     if (!isUndo) steps.remember(form, edit, isCommand);
     apply(form, edit);

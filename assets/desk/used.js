@@ -1,5 +1,7 @@
-// Before a unit goes of which issues speak: which these are is told, and somebody says that it goes all the same.
+// What is asked before something is done to units and settings on which published issues depend: which these are is told, and somebody
+// says that it is done all the same.
 
+import { addressOf, nameOf } from "./corrections.js";
 import { button, make, word } from "./dom.js";
 import { find, textAt } from "./form.js";
 import { question } from "./steps.js";
@@ -9,7 +11,8 @@ export function asksFirst(form, at, { units }, go) {
   if (find(form, at)?.record?.record !== "unit") return false;
   const [, name, count, issues] = units.find(([id]) => id === textAt(form, [...at, "id"])) ?? [null, "", 0, []];
   if (count === 0) return false;
-  const about = make("p", {}, word("unit-used", { name, count, issues: issues.join(word("and")) }));
+  const listed = { name, count, issues: issues.join(word("and")) };
+  const about = make("p", {}, count > issues.length ? word("unit-used-more", listed) : word("unit-used", listed));
   question(word("unit-remove", { name }), about, (close) => [
     button(word("keep-it"), close, true),
     button(word("remove-it"), () => {
@@ -19,3 +22,56 @@ export function asksFirst(form, at, { units }, go) {
   ]);
   return true;
 }
+
+const NAMES = ["name", "full_name"];
+
+// The units of which somebody has said in this window that their names were wrong.
+const renamed = new Set();
+
+// Asks, where a field holds the name of a unit that published issues print; whether it asks. `go` writes what was typed, `add` adds
+// another unit, and `stay` leaves all as it is.
+function renamesFirst(form, at, { units }, { go, add, stay }) {
+  const item = at.slice(0, -1);
+  if (find(form, item)?.record?.record !== "unit" || !NAMES.includes(at.at(-1))) return false;
+  const id = textAt(form, [...item, "id"]);
+  const [, name, , , count, issues] = units.find(([one]) => one === id) ?? [null, "", 0, [], 0, []];
+  if (count === 0 || renamed.has(id)) return false;
+  const listed = issues.join(word("and"));
+  const told = count > issues.length ? word("unit-renamed-more", { name, count, issues: listed }) : word("unit-renamed", { name, issues: listed });
+  const about = make("div", {}, make("p", {}, told), make("p", { class: "quiet" }, word("unit-renamed-how")));
+  ask(word("unit-rename", { name }), about, stay, [
+    [word("unit-add"), add],
+    [word("unit-was-wrong"), () => (renamed.add(id), go())],
+  ]);
+  return true;
+}
+
+const CHANGED = ["changed", "never-approved"];
+
+// Asks before nobody has to approve or sign any more: what waits for that is told.
+function frees(form, at, now, desk, { go, stay }) {
+  const [part, key] = at;
+  if (part !== "review" || now !== "false" || textAt(form, at) !== "true") return false;
+  const isAskedElse = ["required", "signed"].some((one) => one !== key && textAt(form, ["review", one]) === "true");
+  const changed = desk.issues.filter(({ open }) => open.some(({ what }) => CHANGED.includes(what))).map(({ id }) => id);
+  const unsigned = desk.waiting.filter(({ kind }) => kind === "signed").map(({ name }) => name);
+  const names = isAskedElse ? (key === "signed" ? unsigned : []) : [...changed, ...desk.unapproved.map(({ name }) => name)];
+  if (names.length === 0) return false;
+  const items = names.map((name) => make("li", {}, make("a", { href: addressOf(name) }, nameOf(name, desk))));
+  const about = make("div", {}, make("p", {}, isAskedElse ? word("frees-signed") : word("frees")), make("ul", {}, items));
+  ask(word("frees-question"), about, stay, [[word("frees-it"), go]]);
+  return true;
+}
+
+// A question whose main answer leaves all as it is; so does whoever closes it.
+function ask(label, about, stay, answers) {
+  let chosen = stay;
+  question(label, about, (close) => [
+    button(word("keep-it"), close, true),
+    ...answers.map(([name, does]) => button(name, () => ((chosen = does), close()))),
+  ]);
+  [...document.querySelectorAll("dialog")].at(-1).addEventListener("close", () => chosen());
+}
+
+// Whether something is asked before a field of a form gets another text.
+export const asksBefore = (form, at, now, desk, hands) => renamesFirst(form, at, desk, hands) || frees(form, at, now, desk, hands);

@@ -9,7 +9,7 @@ use super::{corrected, ledger, waiting};
 use crate::check::shown_files;
 use crate::diag::{Diagnostic, Files, Severity, render};
 use crate::lang::{Lang, Message};
-use crate::model::{Archive, Numbering, OutPath, Remark, Series, numbering};
+use crate::model::{Archive, Numbering, OutPath, Remark, Series, Status, numbering};
 use crate::office::{IssueList, ListedIssue, Preview};
 use crate::source::{MAX_FILE_BYTES, RULES, WorkspacePath};
 use crate::{lang, office};
@@ -59,22 +59,27 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
 /// So many of the issues that speak of a unit are named.
 const MOST_USES: usize = 3;
 
-/// The units that an entry can be about, in their order: id, name, how many issues speak of it, and the newest of these.
+/// The units that an entry can be about, in their order: id, name, how many issues speak of it, and the newest of these; the same of
+/// those that are published.
 fn units(archive: &Archive) -> Value {
-    let mut uses: BTreeMap<&str, (usize, Vec<String>)> = BTreeMap::new();
+    let mut uses: BTreeMap<&str, [(usize, Vec<String>); 2]> = BTreeMap::new();
     for issue in archive.issues().rev().filter(|one| one.complete) {
         for entry in &issue.entries {
-            let (count, newest) = uses.entry(entry.unit.value.as_str()).or_default();
-            *count += 1;
-            if newest.len() < MOST_USES {
-                newest.push(numbering::cited(archive, &issue.id()));
+            let [all, out] = uses.entry(entry.unit.value.as_str()).or_default();
+            let is_out = issue.status == Status::Published;
+            for (count, newest) in [Some(all), is_out.then_some(out)].into_iter().flatten() {
+                *count += 1;
+                if newest.len() < MOST_USES {
+                    newest.push(numbering::cited(archive, &issue.id()));
+                }
             }
         }
     }
     let units = archive.units.as_deref().into_iter().flatten();
     let told = units.map(|unit| {
-        let (count, newest) = uses.remove(unit.id.value.as_str()).unwrap_or_default();
-        json!([unit.id.value, unit.name, count, newest])
+        let [(count, newest), (out, newest_out)] =
+            uses.remove(unit.id.value.as_str()).unwrap_or_default();
+        json!([unit.id.value, unit.name, count, newest, out, newest_out])
     });
     told.collect::<Vec<_>>().into()
 }

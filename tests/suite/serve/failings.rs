@@ -49,6 +49,15 @@ fn failings_are_listed_by_deadline_and_unit_and_lead_on() {
     assert!(file.contains("state: in-progress") && file.contains("date: 20"), "{file}");
     let used = seen["used"].as_str().unwrap();
     assert!(used.contains("市水务局") && used.contains("工作通报〔2017〕第3期"), "{used}");
+    let renamed = seen["renamed"].as_str().unwrap();
+    assert!(
+        renamed.contains("工作通报〔2017〕第1期") && renamed.contains("Add another unit"),
+        "{renamed}"
+    );
+    assert!(
+        !renamed.contains("第3期") && !seen["kept"].as_str().unwrap().contains("新"),
+        "{seen:#}"
+    );
     assert!(seen["left"].as_str().unwrap().contains("市水务局"), "{seen:#}");
     assert_eq!(seen["problems"], json!([]));
 }
@@ -76,6 +85,8 @@ fn news_are_sent_approved_and_published_before_they_are_built() {
     };
     assert_eq!(seen["seen"].as_array().unwrap().len(), 1, "{seen:#}");
     says("marked", &["水泵不转", "to be approved"]);
+    says("freed", &["Ask for it no more?", "市水务局：水泵不转"]);
+    assert_eq!(seen["asks"], "true");
     says("refused", &["nothing was made", "To News: 工作通报〔2017〕第1期 市水务局：水泵不转"]);
     says("waits", &["水泵不转", "to be approved", "闻笔耕"]);
     says("listed", &["news of 1 failing to approve"]);
