@@ -5,6 +5,7 @@
 //! - [`words`]: the words of the page and of the PDF are the same.
 //! - [`pages`]: page numbers, and what stands on the last page.
 //! - [`line_ends`]: where lines end, and how far they are stretched for it.
+//! - [`high_imprint`]: an imprint of fifty names.
 //! - [`first_page`]: the first page of a document shows text.
 //! - [`pictures`]: large photographs are printed with the pixels that print shows.
 //! - [`booklets`]: which page stands where on the sheets.
@@ -15,6 +16,7 @@
 mod booklets;
 mod facts;
 mod first_page;
+mod high_imprint;
 mod line_ends;
 mod measures;
 mod pages;
