@@ -135,3 +135,58 @@ fn no_line_is_stretched_by_more_than_a_seventh() {
     }
     assert!(measured > 500, "{measured} lines are measured");
 }
+
+/// Codes of a quarter of a line, telephone numbers and numbers of accounts stay whole; longer codes break behind their
+/// marks; addresses and checksums break anywhere and stay within the type area.
+#[test]
+fn codes_stay_whole_or_break_behind_their_marks() {
+    builds::need_fonts();
+    let whole = [
+        "WH-B-2017-08",
+        "AL/SW-2017-003",
+        "2017-AL-008",
+        "0715-8234567",
+        "027-87654321-8012",
+        "13871234567",
+        "+86-715-8234567",
+        "6222021234567890123",
+    ];
+    let parted = ["SX20170821A0008-B02-Z", "HT2017-08-21-0001-A-SHUIWU"];
+    let address = "https://example.gov.cn/tongbao/2017/8/index.html";
+    let mut text = String::new();
+    for before in 0..40 {
+        for code in whole.iter().chain(&parted).chain([&address]) {
+            text.push_str(&format!("{}编号{code}，", "国".repeat(before % 28 + 1)));
+        }
+    }
+    let issue = format!(
+        "series: gongzuo\nyear: 2017\nnumber: 1\ndate: 2017-08-21\nstatus: published\nentries: [{{unit: shuiwuju, lead: '{text}'}}]\n"
+    );
+    let project = Memory::new()
+        .with("tongbao.yaml", "title: 甲\norganization: {name: 安澜市绩效办}\nseries: [{id: gongzuo, name: 工作通报}]\n")
+        .with("units.yaml", UNITS)
+        .with("bulletins/gongzuo-01.yaml", issue);
+    let outputs = builds::build(&project, root(), Some(EngineChoice::Embedded), &[]);
+    let pdf = outputs.print.values().next().expect("it is printed");
+    let pages = tools::pages(pdf);
+    let lines: Vec<&str> = pages.iter().flat_map(|page| page.lines().map(str::trim)).collect();
+    for code in whole {
+        let found: usize = lines.iter().map(|line| line.matches(code).count()).sum();
+        assert_eq!(found, 40, "{code}");
+    }
+    let mut broken = 0;
+    for line in &lines {
+        for code in parted {
+            let cut = (4..code.len() - 1).rev().find(|length| line.ends_with(&code[..*length]));
+            if let Some(cut) = cut.filter(|_| !line.ends_with(code)) {
+                assert!(code[..cut].ends_with('-'), "{line}");
+                broken += 1;
+            }
+        }
+    }
+    assert!(broken > 0, "some must break");
+    // The white half of a mark at the end of a line is told, too.
+    let right = 184.0 / 25.4 * 72.0 + 9.0;
+    let beyond = tools::places(pdf).into_iter().flatten().find(|word| word.right > right);
+    assert!(beyond.is_none_or(|word| word.text.starts_with('—')), "within the type area");
+}
