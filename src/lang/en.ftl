@@ -3193,6 +3193,7 @@ inconsistent-numbers = the parts add up to {$sum}, which is not `{$found}`
     .why = Figures that contradict each other make the whole bulletin doubtful.
     .fix = Compare with the original data and correct the wrong number.
     .basis = logic
+    .range = `{$found}` goes from the larger to the smaller number
 wrong-zero = the zero in the year `{$found}` is not 〇
     .what = The zero of a year in Chinese numerals is 〇.
     .why = Circles, letters and 零 are not the zero of numbers that stand for themselves.

@@ -3013,6 +3013,7 @@ inconsistent-numbers = 各项之和是 {$sum}，与 `{$found}` 不符
     .why = 通报的数字互相矛盾，整篇都不可信。
     .fix = 对照原始数据核对，改正写错的数字。
     .basis = 逻辑
+    .range = `{$found}` 从大到小，起止颠倒了
 wrong-zero = 年份 `{$found}` 里的零不是“〇”
     .what = 汉字年份里的零写作“〇”。
     .why = 圆圈、字母和“零”都不是编号用的零。

@@ -95,6 +95,11 @@ impl Decimal {
         Some(Self { millionths: rounded, places })
     }
 
+    /// Whether a number is said another way than it is, rounded or cut off: by a whole last digit or more.
+    pub(crate) fn is_said_otherwise(exact: Self, said: Self) -> bool {
+        exact.apart(said) >= said.half_a_digit().plus(said.half_a_digit())
+    }
+
     /// Digits behind the point as written.
     pub(crate) fn places(self) -> u32 {
         self.places

@@ -1,19 +1,23 @@
 //! Changes: `由186天缩短到124天，减少62天`; `1176件，比去年的1050件增加126件`; `由50家增至150家，增长2倍`.
 
-use super::quantity::{Clause, Part, Quantity};
+use super::quantity::{Clause, FURTHER, Part, Quantity};
 use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 
 /// Awake where a clause says from where something changed.
-pub(super) const PART: Part = Part { signs: &["由", "从", "比", "较"], check };
+pub(super) const PART: Part =
+    Part { signs: &["由", "从", "比", "较", "去年", "上年", "上月"], check };
 
 /// Verbs that tell by how much something became less.
 const LESS: [&str; 11] =
     ["减少", "缩短", "下降", "降低", "压缩", "缩小", "压减", "缩减", "精简", "降", "降幅"];
 /// Verbs that tell by how much it became more.
 const MORE: [&str; 9] = ["增加", "增长", "提高", "上升", "提升", "扩大", "增", "增幅", "新增"];
+
+/// What opens a number of before.
+const EARLIER: [&str; 6] = ["去年同期", "上年同期", "去年", "上年", "上月", "上季度"];
 
 /// `翻了一番`, and nothing else.
 static DOUBLED: LazyRegex = LazyRegex::new(|| regex("^翻了?([一两二三])番$"));
@@ -34,11 +38,23 @@ struct Step<'a> {
 }
 
 fn check(_: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
+    for three in clauses.windows(3) {
+        let [now, then, clause] = three else { continue };
+        // 同比 is against a year before, 环比 against the month before.
+        let other = if then.text.contains('年') { "环比" } else { "同比" };
+        let step = Step::alone(clause).filter(|_| !clause.text.starts_with(other));
+        let both = step.zip(Change::since(now, then));
+        out.extend(both.and_then(|(step, change)| change.contradicts(&step)));
+    }
     for pair in clauses.windows(2) {
         let [before, clause] = pair else { continue };
         if let Some(change) = Change::named(before) {
-            out.extend(Step::alone(clause).and_then(|step| change.contradicts(&step)));
+            // 由96%降至91%，同比提高5个百分点 may be of another year.
+            let of_these = !clause.text.starts_with(['同', '环']);
+            let step = Step::alone(clause).filter(|_| of_these);
+            out.extend(step.and_then(|step| change.contradicts(&step)));
             out.extend(change.is_not_doubled(clause));
+            out.extend(change.is_not_so_often(clause));
         } else if let Some((from, step)) = Step::from_another(clause)
             && clause.text.starts_with(['比', '较'])
         {
@@ -67,6 +83,13 @@ impl<'a> Change<'a> {
         (told && !clause.vague && from.unit == to.unit).then_some(Self { from, to })
     }
 
+    /// Reads `接诉312件，去年同期260件`.
+    fn since(now: &'a Clause<'_>, then: &'a Clause<'_>) -> Option<Self> {
+        let (to, from) = (now.closing()?, then.closing()?);
+        let label = then.label(from).trim_end_matches(['为', '是']);
+        (EARLIER.contains(&label) && from.unit == to.unit).then_some(Self { from, to })
+    }
+
     /// Returns a fault where a step is not the one from the first number to the second.
     fn contradicts(&self, step: &Step<'_>) -> Option<Finding> {
         let Self { from, to } = self;
@@ -91,9 +114,11 @@ impl<'a> Change<'a> {
             "倍" if step.more => (Decimal::quotient(is, from.value, places)?, "倍"),
             _ => return None,
         };
-        let digit = by.value.half_a_digit().plus(by.value.half_a_digit());
-        // 增长近3倍 is vague; 增长3倍 of what is now threefold is the slip that is looked for.
-        let off = if sign == "倍" { is != by.value } else { is.apart(by.value) > digit };
+        let exact = match sign {
+            "%" => Decimal::percent(from.value.apart(to.value), from.value, places + FURTHER)?,
+            _ => Decimal::quotient(from.value.apart(to.value), from.value, places + FURTHER)?,
+        };
+        let off = Decimal::is_said_otherwise(exact, by.value);
         off.then(|| self.fault(by, &format!("{is}{sign}")))
     }
 
@@ -107,6 +132,25 @@ impl<'a> Change<'a> {
         let range = clause.start..clause.start + clause.text.len();
         off.then(|| {
             Finding::at(range)
+                .told("inconsistent-numbers.times")
+                .with("from", self.from)
+                .with("to", self.to)
+                .with("is", is)
+        })
+    }
+
+    /// `从1.2万人增加到3.6万人，是原来的3倍`
+    fn is_not_so_often(&self, clause: &Clause<'_>) -> Option<Finding> {
+        let said = clause.closing().filter(|said| said.unit == "倍")?;
+        let label = clause.label(said);
+        if !["原来的", "过去的", "此前的"].iter().any(|word| label.ends_with(word)) {
+            return None;
+        }
+        let places = said.value.places();
+        let is = Decimal::quotient(self.to.value, self.from.value, places)?;
+        let exact = Decimal::quotient(self.to.value, self.from.value, places + FURTHER)?;
+        Decimal::is_said_otherwise(exact, said.value).then(|| {
+            Finding::at(said.range.clone())
                 .told("inconsistent-numbers.times")
                 .with("from", self.from)
                 .with("to", self.to)
@@ -143,6 +187,7 @@ impl<'a> Step<'a> {
 /// Whether a verb says more; `None` where it tells no change.
 fn is_more(verb: &str) -> Option<bool> {
     let verb = verb.trim_end_matches(['了', '为', '达']);
+    let verb = verb.trim_start_matches("同比").trim_start_matches("环比");
     let more = MORE.contains(&verb);
     (more || LESS.contains(&verb)).then_some(more)
 }

@@ -1,11 +1,15 @@
 //! So many, each so many, together so many: 6个乡镇各聘请8名，共聘请48名; 5个窗口办理1350件，平均每个窗口办理270件.
 
-use super::quantity::{Clause, Part, Quantity};
+use super::quantity::{Clause, FURTHER, Part, Quantity};
 use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
 
 /// Awake where a clause says what each one has.
-pub(super) const PART: Part = Part { signs: &["各", "平均每"], check };
+pub(super) const PART: Part =
+    Part { signs: &["各", "平均每", "人均", "户均", "亩均"], check };
+
+/// Words of averages, and the units of what they are of.
+const AMONG: [(&str, &str); 3] = [("人均", "人名"), ("户均", "户"), ("亩均", "亩")];
 
 fn check(_: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
     for (at, clause) in clauses.iter().enumerate().skip(1) {
@@ -40,20 +44,26 @@ fn together(before: &Clause<'_>, clause: &Clause<'_>) -> Option<Finding> {
 /// `5个窗口共办理业务1350件，平均每个窗口办理270件`
 fn on_average(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
     let each = clause.closing()?;
-    let (_, owner) = clause.label(each).split_once("平均每")?;
+    let label = clause.label(each);
+    let owner = match label.split_once("平均每") {
+        Some((_, owner)) => owner,
+        None => {
+            AMONG.iter().find_map(|(word, owner)| label.ends_with(word).then_some(*owner))?
+        }
+    };
     let one = |wanted: &dyn Fn(&Quantity) -> bool| {
         let mut all = before.iter().flat_map(|one| &one.quantities).filter(|one| wanted(one));
         all.next().filter(|_| all.next().is_none())
     };
-    let owners = one(&|number| owner.starts_with(&number.unit) && number.unit != each.unit)?;
+    let owners = one(&|number| owner.contains(&number.unit) && number.unit != each.unit)?;
     let all = one(&|number| number.unit == each.unit)?;
     if before.iter().any(|clause| clause.vague) {
         return None;
     }
-    let is = Decimal::quotient(all.value, owners.value, each.value.places())?;
-    // What was cut off instead of rounded is no fault.
-    let digit = each.value.half_a_digit().plus(each.value.half_a_digit());
-    (is.apart(each.value) > digit).then(|| {
+    let places = each.value.places();
+    let is = Decimal::quotient(all.value, owners.value, places)?;
+    let exact = Decimal::quotient(all.value, owners.value, places + FURTHER)?;
+    Decimal::is_said_otherwise(exact, each.value).then(|| {
         Finding::at(each.range.clone())
             .told("inconsistent-numbers.average")
             .with("owners", owners)

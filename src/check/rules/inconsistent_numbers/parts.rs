@@ -173,6 +173,13 @@ pub(super) fn exclusive(labels: &[&str], unit: &str) -> Option<Coverage> {
     if labels.last().is_some_and(is_rest) {
         return Some(Coverage::All);
     }
+    // 已整改 and 未整改.
+    if let [said, denied] = labels
+        && let Some(act) = denied.strip_prefix("未").or_else(|| denied.strip_prefix("尚未"))
+        && said.trim_start_matches("已经").trim_start_matches('已') == act
+    {
+        return Some(Coverage::All);
+    }
     let money = unit.ends_with('元').then_some(&SOURCES);
     for family in FAMILIES.iter().chain(money) {
         // The longest word: 不合格 is not 合格.

@@ -8,12 +8,15 @@ use crate::check::helpers::decimal::Decimal;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 
+/// Digits that a share or an average is reckoned to behind those that are said.
+pub(super) const FURTHER: u32 = 2;
+
 /// Most clauses of a sentence that one number is compared with: whoever counts up more did not write
 /// a sentence.
 pub(super) const MOST_CLAUSES: usize = 60;
 
 /// Units that sums are told in. Years, days of the month and numbers of things are none.
-const UNITS: &str = "个百分点 平方公里 平方米 立方米 千瓦时 公里 千米 公顷 公斤 千克 人次 辆次 件次 \
+const UNITS: &str = "个百分点 个工作日 学时 课时 平方公里 平方米 立方米 千瓦时 公里 千米 公顷 公斤 千克 人次 辆次 件次 \
     户次 场次 小时 分钟 个 人 名 件 份 户 家 项 处 条 起 次 台 套 辆 张 篇 期 场 批 \
     笔 宗 座 栋 所 只 头 株 棵 位 块 亩 元 米 吨 床 道 段 分 天 趟 幅 例 支 组 本 册 \
     部 艘 架 口 眼 种 类 盏 枚 桩 倍";
@@ -117,12 +120,21 @@ impl Clause<'_> {
 pub(super) fn clauses(sentence: &str) -> Vec<Clause<'_>> {
     let mut clauses = Vec::new();
     let mut start = 0;
-    let ends = sentence.char_indices().filter(|(at, mark)| ends_clause(sentence, *at, *mark));
+    let joined = joined(sentence);
+    let ends = sentence
+        .char_indices()
+        .filter(|(at, mark)| ends_clause(sentence, *at, *mark) || joined.contains(at));
     for (end, mark) in ends.chain([(sentence.len(), ' ')]) {
         clauses.extend(clause(sentence, start..end));
         start = (end + mark.len_utf8()).min(sentence.len());
     }
     clauses
+}
+
+/// Where 和 stands right behind a number, as between the last two of a list: 12公里、9公里和8公里.
+fn joined(sentence: &str) -> Vec<usize> {
+    let ends = QUANTITY.find_iter(sentence).map(|found| found.end());
+    ends.filter(|end| sentence[*end..].starts_with(['和', '及', '与'])).collect()
 }
 
 fn ends_clause(sentence: &str, at: usize, mark: char) -> bool {

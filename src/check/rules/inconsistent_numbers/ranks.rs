@@ -1,11 +1,12 @@
-//! Ranks: 由第9位上升到第5位，上升4位; of nine the tenth there is not.
+//! Ranks and ranges: 由第9位上升到第5位，上升4位; of nine the tenth there is not; 3至5人不等.
 
 use super::quantity::{Clause, Part};
 use crate::check::Finding;
+use crate::check::helpers::decimal::Decimal;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 
-/// Awake where a sentence speaks of ranks.
-pub(super) const PART: Part = Part { signs: &["位", "名"], check };
+/// Awake where a sentence speaks of ranks, or from where to where something is.
+pub(super) const PART: Part = Part { signs: &["位", "名", "之间", "不等"], check };
 
 /// `由第9位上升到第5位，上升4位`
 static MOVED: LazyRegex = LazyRegex::new(|| {
@@ -22,6 +23,14 @@ static AMONG: LazyRegex = LazyRegex::new(|| {
     )
 });
 
+/// `28.5米至29.5米之间`
+static RANGE: LazyRegex = LazyRegex::new(|| {
+    let number = r"[0-9]+(?:\.[0-9]+)?";
+    regex(&format!(
+        r"(?:^|[^0-9.])(?P<all>(?P<from>{number})(?P<unit>[%％]|[万亿]?\p{{Han}})?[至到～—](?P<to>{number})(?P<last>[%％]|[万亿]?\p{{Han}}))(?:之间|不等)"
+    ))
+});
+
 fn check(sentence: &str, _: &[Clause<'_>], out: &mut Vec<Finding>) {
     for found in MOVED.captures_iter(sentence) {
         let number = |name: &str| found[name].parse::<u32>().unwrap_or_default();
@@ -30,6 +39,13 @@ fn check(sentence: &str, _: &[Clause<'_>], out: &mut Vec<Finding>) {
         out.extend(by.map(|by| {
             Finding::at(by.range()).told("inconsistent-numbers.moved").with("is", is)
         }));
+    }
+    for found in RANGE.captures_iter(sentence) {
+        let number = |name: &str| Decimal::parse(&found[name]);
+        let same = found.name("unit").is_none_or(|unit| unit.as_str() == &found["last"]);
+        let falls = number("from").zip(number("to")).is_some_and(|(from, to)| from > to);
+        let all = found.name("all").filter(|_| same && falls);
+        out.extend(all.map(|all| Finding::at(all.range()).told("inconsistent-numbers.range")));
     }
     for found in AMONG.captures_iter(sentence) {
         let number = |name: &str| found[name].parse::<u32>().unwrap_or_default();

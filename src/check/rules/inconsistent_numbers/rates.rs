@@ -4,6 +4,7 @@
 //! this is so, the rows must show: as many of them at least agree as do not.
 
 use super::cells::FilledCells;
+use super::quantity::FURTHER;
 use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
 
@@ -22,8 +23,9 @@ struct Rate {
 
 impl Rate {
     fn agrees(&self) -> bool {
-        let digit = self.said.half_a_digit();
-        self.is.apart(self.said) <= digit.plus(digit)
+        let places = self.said.places() + FURTHER;
+        let exact = Decimal::percent(self.part, self.whole, places);
+        exact.is_some_and(|exact| !Decimal::is_said_otherwise(exact, self.said))
     }
 }
 

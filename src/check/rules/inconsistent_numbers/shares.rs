@@ -1,7 +1,7 @@
 //! Shares of a whole in per cent, and weights that make up 100%.
 
 use super::parts::exclusive;
-use super::quantity::{Clause, MOST_CLAUSES, Part, Quantity};
+use super::quantity::{Clause, FURTHER, MOST_CLAUSES, Part, Quantity};
 use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
@@ -14,7 +14,7 @@ pub(super) const PART: Part =
 /// `占总数的20%`, and nothing else.
 static OF_ALL: LazyRegex = LazyRegex::new(|| {
     regex(
-        r"^占(?:比|总数|总量|全部|总人数|抽查总数|抽查数|检查总数)?的?(?:比例)?(?:为|达)?[0-9.]+[%％]$",
+        r"^占(?:年度计划|全年计划|计划|比|总数|总量|全部|总人数|抽查总数|抽查数|检查总数)?的?(?:比例)?(?:为|达)?[0-9.]+[%％]$",
     )
 });
 
@@ -76,7 +76,9 @@ fn of_all(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
     }
     let [earlier @ .., above, own] = before else { return None };
     let [part] = own.quantities.as_slice() else { return None };
-    let opens = ["其中", "有", "仅", "只有"].iter().any(|word| own.text.starts_with(word));
+    let of_plan = clause.text.contains("计划") && above.text.contains("计划");
+    let opens =
+        of_plan || ["其中", "有", "仅", "只有"].iter().any(|word| own.text.starts_with(word));
     let whole = above.only(&part.unit)?;
     if own.vague || !opens || part.unit == "%" || whole.value < part.value {
         return None;
@@ -225,8 +227,9 @@ fn more_than_all(clauses: &[Clause<'_>]) -> Option<Finding> {
 
 /// Returns a fault where a share is not that of part and whole, by more than a last digit.
 fn wrong(part: &Quantity, whole: &Quantity, share: &Quantity) -> Option<Finding> {
-    let is = Decimal::percent(part.value, whole.value, share.value.places())?;
-    let digit = share.value.half_a_digit().plus(share.value.half_a_digit());
+    let places = share.value.places();
+    let is = Decimal::percent(part.value, whole.value, places)?;
+    let exact = Decimal::percent(part.value, whole.value, places + FURTHER)?;
     let told = || {
         Finding::at(share.range.clone())
             .told("inconsistent-numbers.share")
@@ -234,8 +237,7 @@ fn wrong(part: &Quantity, whole: &Quantity, share: &Quantity) -> Option<Finding>
             .with("whole", whole)
             .with("is", is)
     };
-    // What was cut off instead of rounded is no fault.
-    (is.apart(share.value) > digit).then(told)
+    Decimal::is_said_otherwise(exact, share.value).then(told)
 }
 
 /// Weights of an assessment make up 100%.

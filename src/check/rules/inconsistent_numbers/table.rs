@@ -21,6 +21,7 @@ const NOTHING: [&str; 5] = ["", "—", "-", "/", "－"];
 pub(super) fn check(table: &FilledCells<'_>, out: &mut Vec<Finding>) {
     total_row(table, out);
     total_column(table, out);
+    halves(table, out);
     ranks(table, out);
 }
 
@@ -94,6 +95,24 @@ fn total_column(table: &FilledCells<'_>, out: &mut Vec<Finding>) {
                     .fault(row, total, "inconsistent-numbers")
                     .map(|fault| fault.with("sum", sum)),
             );
+        }
+    }
+}
+
+/// `交办 | 已办 | 未办`: what is done and what is not make up the column before them, where most rows show that it is so.
+fn halves(table: &FilledCells<'_>, out: &mut Vec<Finding>) {
+    let act = |column: usize, opening: char| table.text(0, column).strip_prefix(opening);
+    let pairs = (1..table.columns.saturating_sub(1))
+        .filter(|done| act(*done, '已').is_some() && act(*done, '已') == act(*done + 1, '未'));
+    for done in pairs {
+        let rows = (1..table.rows).filter_map(|row| Some((row, table.number(row, done - 1)?)));
+        let sums = rows.map(|(row, said)| {
+            (row, wrong_sum(table, &[(row, done), (row, done + 1)], said, ""))
+        });
+        let (wrong, right): (Vec<_>, Vec<_>) = sums.partition(|(_, wrong)| wrong.is_some());
+        for (row, sum) in wrong.iter().filter(|_| wrong.len() <= right.len()) {
+            let fault = table.fault(*row, done - 1, "inconsistent-numbers");
+            out.extend(fault.zip(*sum).map(|(fault, sum)| fault.with("sum", sum)));
         }
     }
 }
