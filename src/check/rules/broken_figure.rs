@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::TextKind;
@@ -10,8 +11,13 @@ use crate::text::misread;
 
 pub(super) static RULE: CheckRule = CheckRule::new(
     Rule::warning("broken-figure").settable(),
-    RuleInput::Text(" OolI|SBZ", check),
+    RuleInput::Text(" OolI|SBZ.", check),
 );
+
+/// `1.2.5万元`: an amount has one point.
+static TWO_POINTS: LazyRegex = LazyRegex::new(|| {
+    regex(r"(?:^|[^0-9.])(?P<figure>[0-9]+\.[0-9]+\.[0-9]+)(?:[万亿]?元|[%％]|公里|公顷|万|亿)")
+});
 
 /// Marks within figures, between two digits.
 const POINTS: [char; 3] = ['.', ',', '．'];
@@ -25,6 +31,13 @@ fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
             // A number is never changed unasked.
             out.push(finding.suggest(found.digits));
         }
+    }
+    for (number, line) in text.lines.iter().enumerate() {
+        let found =
+            TWO_POINTS.captures_iter(line.text()).filter_map(|found| found.name("figure"));
+        out.extend(found.map(|found| {
+            Finding::at(found.range()).in_line(number).told("broken-figure.points")
+        }));
     }
     let value = &text.source.value;
     for (number, line) in

@@ -17,7 +17,7 @@ pub(super) static RULE: CheckRule = CheckRule::new(
 /// 自7月15日开始，至7月25日结束
 static SPAN: LazyRegex = LazyRegex::new(|| {
     let (first, last) = (day(1), day(2));
-    regex(&format!("[自从]{first}(?:起|开始)?[，、]?[至到]{last}"))
+    regex(&format!("{first}(?:起|开始)?[，、]?[至到～—]{last}"))
 });
 
 /// 6月3日受理，7月18日办结，历时45天

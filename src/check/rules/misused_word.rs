@@ -62,11 +62,22 @@ const SLIPS: &[Slip] = &[
     Slip("竟标", "竞标", "究毕", ""),
     Slip("竟价", "竞价", "究毕", ""),
     Slip("知情权力", "知情权利", "", ""),
+    Slip("千部", "干部", "0123456789一二两三四五六七八九十几数上近余多", ""),
+    Slip("在次", "再次", "存现实所正", "要年日序品级生数席"),
+    Slip("至今任", "至今仍", "", "职务期"),
+    Slip("现厂", "现场", "出兑实发", "房区长"),
+    Slip("手中权利", "手中权力", "", ""),
+    Slip("手中的权利", "手中的权力", "", ""),
+    Slip("布暑", "部署", "", ""),
+    Slip("进行公式", "进行公示", "", ""),
+    Slip("予以公式", "予以公示", "", ""),
+    Slip("公式栏", "公示栏", "", ""),
+    Slip("收益群众", "受益群众", "", ""),
     Slip("付有", "负有", "支垫应交", ""),
 ];
 
 /// Characters of which every slip has one, the rarest: only where one stands is it looked for.
-const TRIGGERS: &str = "它做份署竣憾撼竟装勾渡盖须倍截称既末己拔情付";
+const TRIGGERS: &str = "它做份署竣憾撼竟装勾渡盖须倍截称既末己拔情付千次任厂权暑式益";
 
 static BY_WORD: LazyLock<BTreeMap<&str, &Slip>> =
     LazyLock::new(|| SLIPS.iter().map(|slip| (slip.0, slip)).collect());

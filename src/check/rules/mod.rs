@@ -80,6 +80,7 @@ mod quoted_list_comma;
 mod range_hyphen;
 mod raw_html;
 mod relative_time;
+mod reversed_negation;
 mod short_year;
 mod silent_unit;
 mod skipped_level;
@@ -150,7 +151,7 @@ pub(super) static RULES: &[&CheckRule] = rules! {
     misused_word miswritten_phrase mixed_date mixed_list_comma mobile_number name_in_attachment near_unit_name needless_space
     nonexistent_date number_gap numbered_heading ordinal_comma ordinal_document_number
     padded_date person_post placeholder praised_and_blamed punctuated_recipient
-    punctuated_title quoted_list_comma range_hyphen raw_html relative_time short_year
+    punctuated_title quoted_list_comma range_hyphen raw_html relative_time reversed_negation short_year
     silent_unit skipped_level sound_alike_name stop_in_quotation straight_quote
     swallowed_character swallowed_key title_word two_document_numbers unended_point unfinished_closing unhidden_name unknown_category
     unknown_failing unknown_issue unknown_place unknown_recipient unknown_rule unknown_series unknown_unit

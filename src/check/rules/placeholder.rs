@@ -46,9 +46,11 @@ static PLACEHOLDER: LazyRegex = LazyRegex::new(|| {
     );
     // 待补。第1期…, 数据待补; 资料有待补充 is what an office reports.
     let alone = "(?:^|[。；！？])(?P<alone>待补充?|待填写?|待完善)[。；，！!…]|^[^。；，：]{0,8}[^。；，：有亟尚仍](?P<short>待补)[。…！!]*$";
+    // 于　月　日上报: the day is still to be written.
+    let day = r"[^0-9\s]?\s+月\s+日";
     let signs = r"(?P<cross>[×✕╳]{2,})|[×✕╳X][年月日]|？{3,}|\?{3,}|_{2,}|＿{2,}";
     let latin = format!("(?P<latin>[Xx]{{2,}}|{NOTE}|TBD)");
-    regex(&format!("{named}|{empty}|{alone}|{latin}|{signs}"))
+    regex(&format!("{named}|{empty}|{alone}|{latin}|{day}|{signs}"))
 });
 
 fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
@@ -102,7 +104,7 @@ fn unread(files: &Files, file: FileId) -> Vec<Diagnostic> {
 
 fn may_hold_one(text: &str) -> bool {
     text.contains(['待', '此', '请', '請', '×', '✕', '╳', 'X', 'x', '_', '＿', '？', '?'])
-        || [NOTE, "TBD"].iter().any(|sign| text.contains(sign))
+        || [NOTE, "TBD", " 月", "\u{3000}月"].iter().any(|sign| text.contains(sign))
 }
 
 fn faults(text: &TextLines<'_>) -> Vec<Finding> {
