@@ -300,11 +300,17 @@ print-pages = {"  "}{$file}: A4, { $pages ->
 print-booklet = {"  "}{$file}: booklet on A3, { $sheets ->
         [one] one sheet
        *[other] {$sheets} sheets
-    }, both sides, flip on the short edge, fold and put two staples through the fold; no PDF/A: archive the A4 file
+    }, both sides, flip on the short edge, { $sheets ->
+        [one] folded, without staples
+       *[other] fold and put two staples through the fold
+    }; no PDF/A: archive the A4 file
     .desk = booklet on A3, { $sheets ->
         [one] one sheet
        *[other] {$sheets} sheets
-    }, both sides, flip on the short edge, fold and put two staples through the fold; archive the A4 file
+    }, both sides, flip on the short edge, { $sheets ->
+        [one] folded, without staples
+       *[other] fold and put two staples through the fold
+    }; archive the A4 file
 print-copies = {"  "}{$file}: numbered copies on A4, {$first} to {$last}, each on sheets of its own, both sides, flip on the long edge; no PDF/A
     .desk = numbered copies on A4, {$first} to {$last}, each on sheets of its own, both sides, flip on the long edge
 print-booklets = {"  "}{$file}: numbered booklets on A3, {$first} to {$last}, both sides, flip on the short edge, folded and stapled one by one; no PDF/A

@@ -214,8 +214,14 @@ summary-print = 已生成印制文件：{$folder}
     .preview = 已生成印制文件（未发布，每页都有标记）：{$folder}
 print-pages = {"  "}{$file}：A4，{$pages} 页，双面打印，长边翻转
     .desk = A4 各页，{$pages} 页，双面打印，长边翻转
-print-booklet = {"  "}{$file}：A3 小册子，{$sheets} 张，双面打印，短边翻转，对折后沿折缝订两个钉；不是 PDF/A，存档请用 A4 的
-    .desk = A3 小册子，{$sheets} 张，双面打印，短边翻转，对折后沿折缝订两个钉；存档请用 A4 的
+print-booklet = {"  "}{$file}：A3 小册子，{$sheets} 张，双面打印，短边翻转，{ $sheets ->
+        [1] 对折即可，不用订
+       *[other] 对折后沿折缝订两个钉
+    }；不是 PDF/A，存档请用 A4 的
+    .desk = A3 小册子，{$sheets} 张，双面打印，短边翻转，{ $sheets ->
+        [1] 对折即可，不用订
+       *[other] 对折后沿折缝订两个钉
+    }；存档请用 A4 的
 print-copies = {"  "}{$file}：A4 编号本，份号 {$first} 到 {$last}，每份另起一张，双面打印，长边翻转；不是 PDF/A
     .desk = A4 编号本，份号 {$first} 到 {$last}，每份另起一张，双面打印，长边翻转
 print-booklets = {"  "}{$file}：A3 编号小册子，份号 {$first} 到 {$last}，双面打印，短边翻转，逐份折叠装订；不是 PDF/A

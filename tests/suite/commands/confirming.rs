@@ -40,7 +40,7 @@ fn each_unit_confirms_what_is_said_of_it_and_reads_nothing_of_others() {
     case.run("print 2017-2 --confirm --reply-by 2017-08-10").stderr(str![[r#"
 已生成印制文件（未发布，每页都有标记）：[ROOT]/print/gongzuo-2017-2
   gongzuo-2017-2.pdf：A4，2 页，双面打印，长边翻转
-  gongzuo-2017-2-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折后沿折缝订两个钉；不是 PDF/A，存档请用 A4 的
+  gongzuo-2017-2-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折即可，不用订；不是 PDF/A，存档请用 A4 的
   gongzuo-2017-2-核对单-01-市水务局.pdf：核对单，A4，1 页
   gongzuo-2017-2-核对单-02-市教育局.pdf：核对单，A4，1 页
   gongzuo-2017-2-核对单-03-市民政局.pdf：核对单，A4，2 页

@@ -23,7 +23,7 @@ fn who_gets_copies_is_listed_signs_and_has_a_label() {
     case.run("print 2017-1 --copies all --labels 2x7").stderr(str![[r#"
 已生成印制文件：[ROOT]/print/gongzuo-2017-1
   gongzuo-2017-1.pdf：A4，1 页，双面打印，长边翻转
-  gongzuo-2017-1-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折后沿折缝订两个钉；不是 PDF/A，存档请用 A4 的
+  gongzuo-2017-1-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折即可，不用订；不是 PDF/A，存档请用 A4 的
   gongzuo-2017-1-编号本.pdf：A4 编号本，份号 000001 到 000010，每份另起一张，双面打印，长边翻转；不是 PDF/A
   gongzuo-2017-1-发文清单.pdf：发文清单，A4，1 页
   gongzuo-2017-1-签收登记.pdf：签收登记，A4，1 页
@@ -73,7 +73,7 @@ fn the_sum_of_copies_is_held_against_what_the_issue_says() {
     case.run("--lang en print 2017-1").stderr(str![[r#"
 files for the print room made: [ROOT]/print/gongzuo-2017-1
   gongzuo-2017-1.pdf: A4, one page, both sides, flip on the long edge
-  gongzuo-2017-1-小册子.pdf: booklet on A3, one sheet, both sides, flip on the short edge, fold and put two staples through the fold; no PDF/A: archive the A4 file
+  gongzuo-2017-1-小册子.pdf: booklet on A3, one sheet, both sides, flip on the short edge, folded, without staples; no PDF/A: archive the A4 file
   gongzuo-2017-1-发文清单.pdf: list of recipients, A4, one page
   gongzuo-2017-1-签收登记.pdf: register of receipts, A4, one page
   gongzuo-2017-1-信封标签.pdf: labels for envelopes, A4, one page, actual size

@@ -23,7 +23,7 @@ fn the_pages_and_the_booklet_stand_in_a_folder_of_their_own() {
     case.run("print 2017-1").stderr(str![[r#"
 已生成印制文件：[ROOT]/print/gongzuo-2017-1
   gongzuo-2017-1.pdf：A4，1 页，双面打印，长边翻转
-  gongzuo-2017-1-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折后沿折缝订两个钉；不是 PDF/A，存档请用 A4 的
+  gongzuo-2017-1-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折即可，不用订；不是 PDF/A，存档请用 A4 的
 
 "#]]);
     assert_eq!(printed(&case), ["gongzuo-2017-1-小册子.pdf", "gongzuo-2017-1.pdf"]);
@@ -36,7 +36,7 @@ fn the_pages_and_the_booklet_stand_in_a_folder_of_their_own() {
     case.run("--lang en print gongzuo-2017-1 --marks --creep 0.5").stderr(str![[r#"
 files for the print room made: [ROOT]/print/gongzuo-2017-1
   gongzuo-2017-1.pdf: A4, one page, both sides, flip on the long edge
-  gongzuo-2017-1-小册子.pdf: booklet on A3, one sheet, both sides, flip on the short edge, fold and put two staples through the fold; no PDF/A: archive the A4 file
+  gongzuo-2017-1-小册子.pdf: booklet on A3, one sheet, both sides, flip on the short edge, folded, without staples; no PDF/A: archive the A4 file
 
 "#]]);
     let booklet = tools::pages(&read("print/gongzuo-2017-1/gongzuo-2017-1-小册子.pdf"));
@@ -139,7 +139,7 @@ fn a_draft_says_on_every_page_that_it_is_one() {
     case.run("print 2017-1").stderr(str![[r#"
 已生成印制文件（未发布，每页都有标记）：[ROOT]/print/gongzuo-2017-1
   gongzuo-2017-1.pdf：A4，1 页，双面打印，长边翻转
-  gongzuo-2017-1-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折后沿折缝订两个钉；不是 PDF/A，存档请用 A4 的
+  gongzuo-2017-1-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折即可，不用订；不是 PDF/A，存档请用 A4 的
 
 "#]]);
     let pdf = fs::read(case.path().join("print/gongzuo-2017-1/gongzuo-2017-1-小册子.pdf"));
@@ -245,7 +245,7 @@ fn numbered_copies_are_as_many_as_are_asked_for_or_as_the_issue_says() {
     case.run("print 2017-1 --copies all").stderr(str![[r#"
 已生成印制文件：[ROOT]/print/gongzuo-2017-1
   gongzuo-2017-1.pdf：A4，1 页，双面打印，长边翻转
-  gongzuo-2017-1-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折后沿折缝订两个钉；不是 PDF/A，存档请用 A4 的
+  gongzuo-2017-1-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折即可，不用订；不是 PDF/A，存档请用 A4 的
   gongzuo-2017-1-编号本.pdf：A4 编号本，份号 000001 到 000003，每份另起一张，双面打印，长边翻转；不是 PDF/A
 
 "#]]);
@@ -259,7 +259,7 @@ fn numbered_copies_are_as_many_as_are_asked_for_or_as_the_issue_says() {
     case.run("--lang en print 2017-1 --copies 8-9 --booklets").stderr(str![[r#"
 files for the print room made: [ROOT]/print/gongzuo-2017-1
   gongzuo-2017-1.pdf: A4, one page, both sides, flip on the long edge
-  gongzuo-2017-1-小册子.pdf: booklet on A3, one sheet, both sides, flip on the short edge, fold and put two staples through the fold; no PDF/A: archive the A4 file
+  gongzuo-2017-1-小册子.pdf: booklet on A3, one sheet, both sides, flip on the short edge, folded, without staples; no PDF/A: archive the A4 file
   gongzuo-2017-1-编号本.pdf: numbered copies on A4, 000008 to 000009, each on sheets of its own, both sides, flip on the long edge; no PDF/A
   gongzuo-2017-1-编号小册子.pdf: numbered booklets on A3, 000008 to 000009, both sides, flip on the short edge, folded and stapled one by one; no PDF/A
 
@@ -269,7 +269,7 @@ files for the print room made: [ROOT]/print/gongzuo-2017-1
     case.run("--lang en print 2017-1").stderr(str![[r#"
 files for the print room made: [ROOT]/print/gongzuo-2017-1
   gongzuo-2017-1.pdf: A4, one page, both sides, flip on the long edge
-  gongzuo-2017-1-小册子.pdf: booklet on A3, one sheet, both sides, flip on the short edge, fold and put two staples through the fold; no PDF/A: archive the A4 file
+  gongzuo-2017-1-小册子.pdf: booklet on A3, one sheet, both sides, flip on the short edge, folded, without staples; no PDF/A: archive the A4 file
 gongzuo-2017-1-编号小册子.pdf gongzuo-2017-1-编号本.pdf of the last time were not asked for and are gone; print again with their options if they are needed
 
 "#]]);

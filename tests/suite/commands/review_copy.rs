@@ -49,7 +49,7 @@ fn lines_are_numbered_and_what_changed_since_the_last_review_is_listed() {
 已生成印制文件（未发布，每页都有标记）：[ROOT]/print/gongzuo-2017-1
   gongzuo-2017-1.pdf：A4，1 页，双面打印，长边翻转
   gongzuo-2017-1-送审稿.pdf：送审稿，A4，2 页，各行编号
-  gongzuo-2017-1-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折后沿折缝订两个钉；不是 PDF/A，存档请用 A4 的
+  gongzuo-2017-1-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折即可，不用订；不是 PDF/A，存档请用 A4 的
 
 "#]]);
     let [copy, issue] = pages(&case);
