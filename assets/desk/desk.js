@@ -116,6 +116,11 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   view.undo();
 });
+// Esc leads back from the ledger.
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.isComposing || location.hash !== "#/ledger" || document.querySelector("dialog[open]") !== null) return;
+  location.hash = "#/";
+});
 // F1 opens the manual in a window of its own.
 addEventListener("keydown", (event) => {
   if (event.key !== "F1") return;

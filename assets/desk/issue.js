@@ -20,6 +20,7 @@ import { post } from "./saver.js";
 import { forget, seek } from "./sought.js";
 import { sheetsPane } from "./sheets.js";
 import { readingPart } from "./reading.js";
+import { register, verify } from "./registering.js";
 import { reviewPart } from "./review.js";
 import { tools } from "./tools.js";
 import { showVersions } from "./versions.js";
@@ -40,7 +41,9 @@ export function issueView(id, sought = null, part = null) {
   const turner = button("", turnLock);
   const lockWords = make("span", {});
   const registered = make("small", { class: "registered" });
-  const locked = make("p", { class: "strip locked", hidden: true }, lockWords, " ", turner, " ", corrected, " ", registered);
+  const registry = make("span", {});
+  const [registering, verifying] = [button(word("register"), () => register(id, known(state).issue.citation, state)), button(word("verify"), () => verify(state))];
+  const locked = make("p", { class: "strip locked", hidden: true }, lockWords, " ", turner, " ", corrected, " ", registered, " ", registry);
   const saved = savedMark(() => writing.toWaiting());
   let isUnlocked = false;
   let isSought = false;
@@ -117,7 +120,7 @@ export function issueView(id, sought = null, part = null) {
   forget();
 
   const wording = button(word("word"), () => (writing.flush(), saveWord(id)));
-  const printing = button(word("print"), () => printView(id, writing.settled, () => steps.querySelector("button")?.focus()));
+  const printing = button(word("print"), () => printView(id, writing.settled, () => steps.querySelector("button")?.focus(), () => state));
   // Whoever is about to press a button finds it there: it is drawn once.
   const side = make("div", { class: "side" });
   const openVersions = () => showVersions(id, known(state).issue?.citation ?? id, writing);
@@ -222,6 +225,9 @@ export function issueView(id, sought = null, part = null) {
     stage.className = `state ${name}`;
     stage.textContent = review.stageWords() ?? word(name);
     registered.textContent = review.registered();
+    // What waits for a build or for approval is not frozen.
+    const isReady = review.stage() === "published" && issue?.open.every(({ what, kind }) => kind !== "error" && what !== "unbuilt");
+    put(registry, review.registered() !== "" ? verifying : isReady ? registering : null);
     const open = review.open();
     tabs[2].querySelector("span").replaceChildren(word("remarks"), ...(open > 0 ? [" ", make("span", { class: "mark warning" }, String(open))] : []));
     const next = review.buttons();

@@ -159,7 +159,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     draw(at);
     const field = built.fields.get(keyOf(at));
     // Whoever goes on does so where words came back or went, or behind those above what went.
-    if (text !== undefined) field?.place(endOfChange(text));
+    if (text !== undefined) field?.place(...(field.text() === word("to-fill-in") ? [0, field.text().length] : [endOfChange(text)]));
     else if (back.remove !== undefined) field?.place(field.text().length);
   }
 

@@ -8,6 +8,7 @@ import { isNews } from "./news.js";
 import { list, namer, summary } from "./problems.js";
 import { put } from "./put.js";
 import { post } from "./saver.js";
+import { verify } from "./registering.js";
 import { searchPart } from "./search.js";
 import { issueAddress } from "./sought.js";
 import { question } from "./steps.js";
@@ -52,7 +53,7 @@ function row(issue, desk) {
     make("th", { scope: "row" }, name),
     make("td", { class: "date" }, issue.date ?? ""),
     make("td", { class: "title" }, issue.summary),
-    make("td", {}, issue.isHidden ? null : make("span", { class: `state ${issue.stage}` }, word(issue.stage))),
+    make("td", {}, issue.isHidden ? null : make("span", { class: `state ${issue.stage}` }, word(issue.stage)), issue.registered ? [" ", make("small", { class: "quiet", title: issue.registered }, word("registered"))] : null),
     make("td", { class: "open" }, open),
   );
 }
@@ -168,7 +169,7 @@ export function overviewView(kept) {
     title: (state) => state.title ?? word("title"),
     head: (state) => [
       make("h1", {}, state.title ?? word("title")),
-      make("div", { class: "side" }, summary(state.problems), button(word("new-issue"), () => newIssue(state.series), true), forms(), make("a", { class: "button", href: "#/ledger" }, word("ledger")), button(word("build"), () => build(state)), make("a", { class: "button", href: "/manual/", target: "_blank", rel: "noopener", title: "F1" }, word("help")), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site")), signOut()),
+      make("div", { class: "side" }, summary(state.problems), button(word("new-issue"), () => newIssue(state.series), true), forms(), make("a", { class: "button", href: "#/ledger" }, word("ledger")), button(word("build"), () => build(state)), state.issues.some(({ registered }) => registered) ? button(word("verify"), () => verify(state)) : null, make("a", { class: "button", href: "/manual/", target: "_blank", rel: "noopener", title: "F1" }, word("help")), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site")), signOut()),
     ],
   };
 }

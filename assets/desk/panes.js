@@ -11,8 +11,8 @@ function panes() {
 // What can have the keyboard, the first one in a pane.
 const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), select, textarea, [contenteditable], [tabindex='0']";
 
-// In that of a manuscript its text, before the buttons over it.
-const first = (pane) => [...pane.querySelectorAll(".manuscript .words"), ...pane.querySelectorAll(FOCUSABLE)].find((one) => one.tabIndex >= 0 && isShown(one) && one.closest("[inert]") === null);
+// In that of a manuscript its text, before the buttons over it; where that is locked, the way to open it.
+const first = (pane) => [...pane.querySelectorAll(".manuscript .words"), ...pane.querySelectorAll(".strip.locked button"), ...pane.querySelectorAll(FOCUSABLE)].find((one) => one.tabIndex >= 0 && isShown(one) && one.closest("[inert]") === null);
 
 // Where the keyboard was in each pane, and what was chosen there.
 const left = new WeakMap();

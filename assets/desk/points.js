@@ -56,8 +56,11 @@ export function withTables(form, at, [from, to], { lines, items, tables }) {
 // which is the same point then, with its text. Where somebody goes on: the field, and what of it is chosen.
 export function parted(form, at, [from, to], lines) {
   const [list, index, was] = [at.slice(0, -2), at.at(-2), textAt(form, at)];
-  const [last, tail] = [lines.at(-1), was.slice(to)];
-  const leads = [was.slice(0, from) + lines[0], ...lines.slice(1, -1), last + tail].map((lead) => lead || word("to-fill-in"));
+  // Blanks at the end of a line are of the page that it came from, or of the emptied field.
+  const behind = was.slice(to);
+  const [first, ...rest] = lines.map((line) => line.trimEnd());
+  const [last, tail] = [lines.at(-1).trimEnd(), behind.trim() === "" ? "" : behind];
+  const leads = [was.slice(0, from) + first, ...rest.slice(0, -1), last + tail].map((lead) => lead || word("to-fill-in"));
   const isEnd = tail === "";
   const [now, others, start] = isEnd ? [leads[0], leads.slice(1), index + 1] : [leads.at(-1), leads.slice(0, -1), index];
   const inserts = others.map((lead, number) => ({ insert: { list, index: start + number, value: { lead } } }));

@@ -4,7 +4,7 @@ import { ask, issuePath } from "./api.js";
 import { addressOf } from "./corrections.js";
 import { button, make, say, word } from "./dom.js";
 import { fill, follow } from "./job.js";
-import { list } from "./problems.js";
+import { list, namer } from "./problems.js";
 import { put } from "./put.js";
 import { post } from "./saver.js";
 import { question } from "./steps.js";
@@ -19,7 +19,7 @@ function links(path, files) {
 
 // `settled` resolves when all that was written is saved: it is printed, too. `toSteps` leads to what the review of the issue
 // asks for.
-export async function printView(id, settled, toSteps) {
+export async function printView(id, settled, toSteps, desk) {
   await settled();
   const path = issuePath(id);
   const known = await ask(`${path}/print`);
@@ -106,7 +106,7 @@ export async function printView(id, settled, toSteps) {
       result,
       ...all.map((note) => make("p", { class: "doubt" }, note)),
       links(path, files),
-      problems.length > 0 ? list(problems) : null,
+      problems.length > 0 ? list(problems, namer(desk())) : null,
     );
     tell(word("print-made", { count: files.length, folder: known.folder }));
     show({});
@@ -117,7 +117,7 @@ export async function printView(id, settled, toSteps) {
   function refused({ told = null, wish = null, unapproved = [], problems = [] }) {
     const toReview = () => (result.closest("dialog").close(), toSteps());
     const ways = unapproved.map((name) => (name === id ? button(word("print-to-review"), toReview) : make("a", { class: "button", href: addressOf(name) }, word("print-to-correction"))));
-    put(result, ...ways, problems.length > 0 ? list(problems) : null);
+    put(result, ...ways, problems.length > 0 ? list(problems, namer(desk())) : null);
     tell(told ?? word("print-refused"), true);
     offer();
     if (wish !== null) wanted.focus(wish);

@@ -1,5 +1,6 @@
 // Lists of what is wrong: the word for its weight, what it is, where, and what to do.
 
+import { addressOf, nameOf } from "./corrections.js";
 import { button, make, word } from "./dom.js";
 import { answered, answers } from "./marks.js";
 import { issueAddress } from "./sought.js";
@@ -97,12 +98,16 @@ export function allowedList(allowed, undo, show, beside) {
   return allowed.length === 0 ? null : make("details", { class: "allowed-list", open }, make("summary", {}, word("allowed", { count: allowed.length })), make("ol", { class: "problems" }, allowed.map(row)));
 }
 
-// What a file is called, and the way to it: the issue that is in it, or the form in which it is written; else its own name.
-export function namer({ files, issues, lastGood, units }) {
+// What a file is called, and the way to it: the issue or the correction that is in it, or the form in which it is written; else its
+// own name.
+export function namer(desk) {
+  const { files, issues, lastGood, units, corrections } = desk;
+  const beside = (file) => corrections.find(({ name }) => file === `corrections/${name.slice("correction.".length)}.yaml`);
   const issueIn = (file) => issues.find(({ id }) => id !== null && id === files.find((one) => one.file === file)?.id) ?? lastGood.find((one) => one.file === file);
   const form = (file) => FILE_WORDS.find((name) => file === (name === "config" ? "tongbao.yaml" : `${name}.yaml`));
   const way = (issue) => make("a", { href: issueAddress(issue.id, { part: "found" }) }, issue.citation);
-  const name = (file) => (issueIn(file) !== undefined ? way(issueIn(file)) : form(file) === undefined ? word("in-file", { file }) : make("a", { href: `#/file/${form(file)}` }, word(form(file))));
+  const correction = ({ name }) => make("a", { href: addressOf(name) }, nameOf(name, desk));
+  const name = (file) => (issueIn(file) !== undefined ? way(issueIn(file)) : beside(file) !== undefined ? correction(beside(file)) : form(file) === undefined ? word("in-file", { file }) : make("a", { href: `#/file/${form(file)}` }, word(form(file))));
   // A unit is known by its name, not by the id of its file.
   return Object.assign(name, { unit: (id) => units.find(([one]) => one === id)?.[1] });
 }

@@ -173,7 +173,9 @@ export function reviewPart(id, writing, told, leading, how = word("remark-how"))
 
   function stageWords() {
     const count = review.since?.fields.length ?? 0;
-    const voided = review.stage === "review" && count > 0 && review.records[review.since.record].kind !== "returned";
+    // Sent again since, it waits for whoever reads it.
+    const isSent = review.records.findLastIndex(({ kind }) => kind === "sent") > (review.since?.record ?? -1);
+    const voided = review.stage === "review" && count > 0 && !isSent && review.records[review.since.record].kind !== "returned";
     if (voided) return word("changed-after", { count });
     if (review.isUnsent) return review.isNew ? word("never-approved") : word("changed-since-published");
     return word(review.stage);

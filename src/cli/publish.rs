@@ -9,8 +9,6 @@ use super::args::Format;
 use super::outcome::{Ended, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
-use crate::lang::Message;
-use crate::model::RegisterHead;
 use crate::office;
 use crate::office::{BuildError, PublishError, PublishedEdition};
 
@@ -53,15 +51,6 @@ pub(super) fn refused(error: &PublishError, terminal: &mut Terminal) -> Outcome 
 }
 
 fn summary(edition: &PublishedEdition, terminal: &mut Terminal) {
-    let id =
-        if edition.is_resumed { "summary-registered.resumed" } else { "summary-registered" };
-    let told = Message::new(id).with("citation", &edition.citation);
-    terminal.tell(&told.with("edition", edition.edition).with("folder", &edition.folder));
-    terminal.tell(&head(&edition.head));
-}
-
-/// How many lines the register has, and the last one.
-pub(super) fn head(head: &RegisterHead) -> Message {
-    let told = Message::new("summary-register-head").count("lines", head.lines);
-    told.with("digest", &head.digest)
+    terminal.tell(&edition.message());
+    terminal.tell(&edition.head.message());
 }

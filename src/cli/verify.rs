@@ -5,7 +5,6 @@ use std::path::Path;
 use super::args;
 use super::args::Format;
 use super::outcome::{Ended, Failure, Outcome};
-use super::publish::head;
 use super::report::report;
 use super::terminal::Terminal;
 use crate::lang::Message;
@@ -36,7 +35,7 @@ pub(super) fn run(folder: &Path, options: &args::Verify, terminal: &mut Terminal
             terminal.tell(&Message::new("summary-rebuilt").count("editions", register.rebuilt));
         }
     }
-    terminal.tell(&head(&register.head));
+    terminal.tell(&register.head.message());
     if let Some(lines) = register.since {
         terminal.tell(&Message::new("summary-since").count("lines", lines));
     }

@@ -7,7 +7,7 @@ use chrono::Local;
 use super::args;
 use super::args::Format;
 use super::outcome::{Ended, Outcome};
-use super::publish::{head, refused};
+use super::publish::refused;
 use super::report::report;
 use super::terminal::Terminal;
 use crate::lang::Message;
@@ -21,7 +21,7 @@ pub(super) fn run(folder: &Path, options: &args::Void, terminal: &mut Terminal) 
     let outcome = match &voided.result {
         Ok(number) => {
             terminal.tell(&Message::new("summary-void").with("citation", &number.citation));
-            terminal.tell(&head(&number.head));
+            terminal.tell(&number.head.message());
             Outcome::Clean
         }
         Err(error) => refused(error, terminal),

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::IssueId;
+use crate::lang::Message;
 use crate::source::sha256;
 
 /// What stands in `previous` of the first line.
@@ -99,6 +100,14 @@ pub struct RegisterHead {
     pub lines: usize,
     /// The SHA-256 of the last one.
     pub digest: String,
+}
+
+impl RegisterHead {
+    /// What is told of it: how many lines the register has, and the last one.
+    pub fn message(&self) -> Message {
+        let told = Message::new("summary-register-head").count("lines", self.lines);
+        told.with("digest", &self.digest)
+    }
 }
 
 /// Why a line is none.

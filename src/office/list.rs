@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::failings::{Due, ListedFailing, failings, newest};
+use super::register::{RegisteredEdition, registered_editions};
 use super::review::{
     ChangedIssues, Glance, Reviewed, Stage, WaitingStep, changed_issues, glance_at_issue,
     glance_beside,
@@ -82,6 +83,8 @@ pub struct ListedIssue {
     pub is_unbuilt: bool,
     /// The remarks on it that wait for somebody, until it is published.
     pub remarks: Vec<Remark>,
+    /// Its last edition, where it is registered.
+    pub registered: Option<RegisteredEdition>,
     /// Who may read it.
     pub audience: Audience,
     /// The gravest correction of it.
@@ -178,6 +181,7 @@ pub(super) fn list_known(
     for one in diagnostics.iter() {
         of_files.entry(one.span.file).or_default().push(one);
     }
+    let mut registered = registered_editions(disk);
     let list_one = |issue: &Issue| {
         let own = of_files.remove(&issue.file).unwrap_or_default();
         let is_changed = changed.unpublished.contains(&issue.id());
@@ -195,6 +199,7 @@ pub(super) fn list_known(
                 of.partition(|one| matches!(one, Reviewed::News(_)));
             (listed.news, listed.corrections) = (news.len(), corrections.len());
             listed.is_unbuilt = changed.unbuilt.contains(id);
+            listed.registered = registered.remove(id);
         }
         listed
     };
@@ -232,6 +237,7 @@ fn listed(workbench: &Workbench, issue: &Issue, own: Vec<&Diagnostic>) -> Listed
         waits: None,
         is_unbuilt: false,
         remarks: Vec::new(),
+        registered: None,
         audience: issue.audience,
         correction: archive.standing(&issue.id()).map(|one| one.kind),
         errors: count(Severity::Error),

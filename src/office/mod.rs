@@ -58,7 +58,8 @@
 //! | [`check_reviews`] | a workbench | what is wrong with the files of reviews, added to it | |
 //! | [`void_number`] | a number, the reason, a time | [`VoidReport`]: a line of the register | [`PublishError`] |
 //! | [`verify`] | [`VerifyOptions`] | [`Verification`]: what of the register and the editions is not as it was written | |
-//! | [`registered_edition`] | an issue | its last [`RegisteredEdition`], where it is registered | |
+//! | [`next_edition`] | an issue | [`NextEdition`]: what would be frozen of it | |
+//! | [`registered_edition`], [`registered_editions`] | an issue, or all | its last [`RegisteredEdition`], where it is registered | |
 //! | [`check_register`] | a workbench | the register; what is wrong with it and with registered issues, added to the workbench | |
 //! | [`take_step`] | a [`ReviewStep`]: sent, approved, sent back, signed, published | a record of it | [`ReviewError`] |
 //! | [`remark()`], [`reply()`] | a [`NewRemark`], a [`NewReply`] | it stands beside the records of the review | [`ReviewError`] |
@@ -161,9 +162,10 @@ pub use print::{
 pub use public_check::{PublicCheck, check_public};
 pub use public_names::{PublicName, public_names};
 pub use register::{
-    PublishError, PublishReport, PublishedEdition, RegisteredEdition, Verification,
-    VerifiedRegister, VerifyOptions, VoidNumber, VoidReport, check_register, publish,
-    registered_edition, verify, void_number,
+    NextEdition, PublishError, PublishReport, PublishedEdition, RegisteredEdition,
+    Verification, VerifiedEdition, VerifiedRegister, VerifyOptions, VoidNumber, VoidReport,
+    check_register, next_edition, publish, registered_edition, registered_editions, verify,
+    void_number,
 };
 pub use returned::{
     AddedEntry, Comparison, Emptying, HandedIn, Returned, ReturnedError, compare, handed_in,

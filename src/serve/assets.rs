@@ -53,6 +53,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("places.js", include_bytes!("../../assets/desk/places.js")),
     ("points.js", include_bytes!("../../assets/desk/points.js")),
     ("problems.js", include_bytes!("../../assets/desk/problems.js")),
+    ("registering.js", include_bytes!("../../assets/desk/registering.js")),
     ("returned.js", include_bytes!("../../assets/desk/returned.js")),
     ("saved.js", include_bytes!("../../assets/desk/saved.js")),
     ("printing.css", include_bytes!("../../assets/desk/printing.css")),

@@ -16,7 +16,8 @@ use super::origin::Origin;
 use super::session::Visitor;
 use super::{
     answer, assets, building, corrections, events, files, ledger, manual, papers, pasted,
-    places, printing, review, search, sheets, sign_in, site, state, versions, writing,
+    places, printing, registering, review, search, sheets, sign_in, site, state, versions,
+    writing,
 };
 use crate::lang::Message;
 use crate::source::MAX_FILE_BYTES;
@@ -69,6 +70,9 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/issues/{issue}/print.pdf", get(sheets::printed))
         .route("/issues/{issue}/print", get(printing::choices).post(printing::start))
         .route("/issues/{issue}/printing", get(printing::state))
+        .route("/issues/{issue}/registration", get(registering::next).post(registering::start))
+        .route("/issues/{issue}/registering", get(registering::state))
+        .route("/register", post(registering::verify))
         .route("/issues/{issue}/printing/stop", post(printing::stop))
         .route("/issues/{issue}/printed/{name}", get(printing::file))
         .route("/manual/", get(manual::page))

@@ -25,6 +25,8 @@ pub(super) struct DeskState {
     pub(super) building: Job<()>,
     /// Prints issues.
     pub(super) printing: Job<IssueId>,
+    /// Registers issues.
+    pub(super) registering: Job<IssueId>,
     /// Who is signed in.
     pub(super) sessions: Arc<Sessions>,
     /// Says which requests are answered.

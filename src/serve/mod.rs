@@ -13,7 +13,7 @@
 //!    `search` looks for words in all issues; `papers` takes what units hand in, `blocks` says what became of it, `returned` what a Word file that came back would change; `review` says who agreed to what, and publishes; `versions` shows what was written before; `waiting` lists what waits for somebody who does, `ledger` all failings; `corrections` takes what is said of published issues, and `corrected` knows it by name; `places` leads from a page to a
 //!    field and back; `plain` tells words of files without what files are made of.
 //!
-//! 6. `building` builds the workspace as `tongbao build` does, and `printing` prints an issue as `tongbao print` does, where somebody
+//! 6. `building` builds the workspace as `tongbao build` does, `printing` prints an issue as `tongbao print` does, and `registering` registers one as `tongbao publish` does, where somebody
 //!    asks for it. Nothing else writes outputs.
 //!
 //! There is no rule here, and no path of the workspace: the browser names issues, fields
@@ -47,6 +47,7 @@ mod places;
 mod plain;
 mod ports;
 mod printing;
+mod registering;
 mod returned;
 mod review;
 mod search;
@@ -181,6 +182,7 @@ pub fn serve(disk: Disk, options: ServeOptions) -> Result<Desk, ServeError> {
         writing,
         building: Job::new(),
         printing: Job::new(),
+        registering: Job::new(),
         sessions: Arc::clone(&sessions),
         guard: Guard::of_desk(urls, form),
         ports,

@@ -94,11 +94,12 @@ fn series(archive: &Archive) -> Value {
         .into()
 }
 
-/// All failings, the newest first: id, what it is, and whether it is open.
+/// All failings, the newest first: id, what it is, and whether it is open, and its issue published.
 fn failings(archive: &Archive, list: &IssueList) -> Value {
     let told = list.failings.iter().rev();
-    let told =
-        told.map(|one| json!([one.id.to_string(), ledger::what(archive, one), one.is_open]));
+    let told = told.map(|one| {
+        json!([one.id.to_string(), ledger::what(archive, one), one.is_open && one.is_out])
+    });
     told.collect::<Vec<_>>().into()
 }
 
@@ -130,6 +131,7 @@ fn issue(issue: &ListedIssue, lang: Lang) -> Value {
     let mut record = issue.to_json();
     record["open"] = open.into();
     let said = |one: &Remark| json!({ "who": one.who, "when": one.when, "words": one.words });
+    record["registered"] = issue.registered.as_ref().map(|one| one.message().text(lang)).into();
     record["openRemarks"] = issue.remarks.iter().map(said).collect::<Vec<_>>().into();
     record["address"] = issue
         .known

@@ -121,6 +121,14 @@ desk("gongzuo-2017-1", async ({ page, problems, PATIENCE }) => {
   await page.keyboard.press("End");
   await page.keyboard.sendCharacter("又及。");
   await stage("review");
+  // Sent again, it waits for whoever reads it.
+  await page.waitForSelector(".saved.is-saved", PATIENCE);
+  await pressed("Send for review");
+  await page.waitForSelector("#asked-to", PATIENCE);
+  await page.type("#who", "闻笔耕");
+  await pressed("Send for review");
+  await closed();
+  await page.waitForFunction(() => document.querySelector("#head .state").textContent === "in review", PATIENCE);
   result.records = fs.readFileSync(records, "utf8");
   result.problems = problems.filter(isOurs);
   return result;

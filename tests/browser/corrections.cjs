@@ -25,7 +25,7 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
       [...within.querySelectorAll("button")].find((one) => one.textContent === label && one.checkVisibility()).click();
     }, label);
 
-  await page.waitForSelector(".locked:not([hidden]) .button", PATIENCE);
+  await page.waitForSelector(".issue .locked:not([hidden]) .button", PATIENCE);
   await press("Write a correction");
   await page.waitForSelector("#correct-reason", PATIENCE);
   await press("Done");
@@ -89,8 +89,8 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   const issue = path.join(process.argv[2], "bulletins/2017/gongzuo-01.yaml");
   result.issue = fs.readFileSync(issue, "utf8");
   await page.click(".back");
-  await page.waitForSelector(".locked:not([hidden]) .button", PATIENCE);
-  await page.click(".locked .button");
+  await page.waitForSelector(".issue .locked:not([hidden]) .button", PATIENCE);
+  await page.click(".issue .locked .button");
   const strip = () => page.$eval(".locked", (one) => (one.checkVisibility() ? one.textContent : ""));
   result.unlocked = [await strip(), await page.evaluate(() => document.activeElement.textContent), await page.$eval("#said", (one) => one.textContent)];
   await axe(page, "unlocked", violations);

@@ -61,7 +61,7 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   result.marked = await text(".ledger tbody tr");
   await axe(page, "ledger", violations);
 
-  await page.click(".back");
+  await page.keyboard.press("Escape");
   await pressed("Build");
   await page.waitForSelector("dialog[open] .choices a", PATIENCE);
   result.refused = await text("dialog[open]");

@@ -30,7 +30,8 @@ pub(super) fn approvals(
     let has = |kind| of_today.iter().any(|one| one.kind == kind);
     let is_agreed = has(ReviewKind::Published)
         || has(ReviewKind::Approved) && (has(ReviewKind::Signed) || !settings.signed);
-    if settings.needs_approval() && !is_agreed {
+    // What was out before anybody had to approve it stays out.
+    if settings.needs_approval() && !is_agreed && !review.is_out {
         return Err(PublishError::NotApproved(issue.id()));
     }
     let approval = |one: &&crate::model::ReviewRecord| Approval {

@@ -5,6 +5,7 @@
 //! | [`publish()`] | the name of a published issue, the time | [`PublishedEdition`]: its folder below `editions/`, a line of `register.jsonl` | whoever may write in the workspace |
 //! | [`void_number`] | a number that no issue has, the reason, the time | [`VoidNumber`]: a line of the register; nobody gets the number any more | whoever may write in the workspace |
 //! | [`verify()`] | a head that somebody wrote down, whether to set all again | [`Verification`]: every line and file that is not as it was written | whoever may read |
+//! | [`next_edition()`] | an issue | [`NextEdition`]: what would be frozen of it | whoever may read |
 //! | [`registered_edition()`] | an issue | its last [`RegisteredEdition`] | whoever may read |
 //! | [`check_register`] | a workbench | the register; what is wrong with it, and which issues say something else than what was registered, added to the workbench | whoever may read |
 //!
@@ -22,6 +23,7 @@ mod edition_source;
 mod frozen_files;
 mod frozen_pdf;
 mod newer;
+mod next_edition;
 mod page_standing;
 mod publish;
 mod rebuild;
@@ -35,9 +37,10 @@ mod verify;
 mod void;
 
 pub(super) use frozen_pdf::{FrozenPdfs, registered_pdf};
+pub use next_edition::{NextEdition, next_edition};
 pub use publish::{PublishReport, PublishedEdition, publish};
 pub use refused::PublishError;
-pub use registered_edition::{RegisteredEdition, registered_edition};
+pub use registered_edition::{RegisteredEdition, registered_edition, registered_editions};
 pub use standing::check_register;
-pub use verify::{Verification, VerifiedRegister, VerifyOptions, verify};
+pub use verify::{Verification, VerifiedEdition, VerifiedRegister, VerifyOptions, verify};
 pub use void::{VoidNumber, VoidReport, void_number};

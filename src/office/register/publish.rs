@@ -15,6 +15,7 @@ use super::shown_persons::shows_more;
 use super::standing::changes;
 use crate::check::is_placeholder;
 use crate::diag::{Diagnostics, Files, Severity};
+use crate::lang::Message;
 use crate::model::{
     Approval, Archive, Config, EditionLine, EditionPages, Issue, IssueId, NO_LINE,
     RegisterHead, RegisterLine, Status, numbering,
@@ -53,6 +54,16 @@ pub struct PublishedEdition {
     pub head: RegisterHead,
     /// Whether the edition stood there without its line, which was added.
     pub is_resumed: bool,
+}
+
+impl PublishedEdition {
+    /// What to tell.
+    pub fn message(&self) -> Message {
+        let id =
+            if self.is_resumed { "summary-registered.resumed" } else { "summary-registered" };
+        let told = Message::new(id).with("citation", &self.citation);
+        told.with("edition", self.edition).with("folder", &self.folder)
+    }
 }
 
 /// Registers the issue that `name` means; `when` is the time of whoever does it.

@@ -82,6 +82,15 @@ pub enum PublishError {
 }
 
 impl PublishError {
+    /// What nobody has approved as it is, where it is refused for that.
+    pub fn unapproved(&self) -> Vec<Reviewed> {
+        match self {
+            Self::Build(BuildError::Unapproved(all)) => all.clone(),
+            Self::NotApproved(id) => vec![Reviewed::Issue(id.clone())],
+            _ => Vec::new(),
+        }
+    }
+
     /// What to tell; nothing of errors that are told themselves.
     pub fn message(&self) -> Option<Message> {
         Some(match self {

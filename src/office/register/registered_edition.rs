@@ -1,9 +1,11 @@
 //! Whether an issue is registered, for whoever looks at it.
 
+use std::collections::BTreeMap;
+
 use crate::diag::{Diagnostics, Files};
 use crate::lang::Message;
 use crate::model::IssueId;
-use crate::register::Register;
+use crate::register::{Register, RegisteredIssue};
 use crate::source::Project;
 
 /// The last edition of an issue that is registered.
@@ -24,8 +26,16 @@ impl RegisteredEdition {
 
 /// The last edition of an issue; `None` where it is not registered, or nobody can read that.
 pub fn registered_edition(project: &dyn Project, id: &IssueId) -> Option<RegisteredEdition> {
-    let register = Register::read(project, &mut Files::new(), &mut Diagnostics::new())?;
-    let line = &register.editions(id).last()?.line;
-    let day = line.when.get(..10).unwrap_or(&line.when).to_owned();
-    Some(RegisteredEdition { edition: line.edition, day })
+    registered_editions(project).remove(id)
+}
+
+/// The last edition of each issue that is registered.
+pub fn registered_editions(project: &dyn Project) -> BTreeMap<IssueId, RegisteredEdition> {
+    let register = Register::read(project, &mut Files::new(), &mut Diagnostics::new());
+    let all = register.iter().flat_map(Register::issues);
+    let all = all.map(|(id, RegisteredIssue { line, .. })| {
+        let day = line.when.get(..10).unwrap_or(&line.when).to_owned();
+        (id.clone(), RegisteredEdition { edition: line.edition, day })
+    });
+    all.collect()
 }

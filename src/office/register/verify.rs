@@ -6,9 +6,12 @@ use super::rebuild::rebuilt;
 use super::seen::{check_seen, leave_seen};
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
 use crate::lang::Message;
-use crate::model::RegisterHead;
+use crate::model::{IssueId, RegisterHead};
 use crate::office::workbench::Faults;
-use crate::register::{REGISTER, REGISTER_BROKEN, Register, intact, strangers, unregistered};
+use crate::register::{
+    EditionFolder, REGISTER, REGISTER_BROKEN, Register, RegisteredIssue, intact, strangers,
+    unregistered,
+};
 use crate::source::Disk;
 
 /// What is verified.
@@ -29,11 +32,28 @@ pub struct Verification {
     pub register: Option<VerifiedRegister>,
 }
 
+/// An edition of which every file was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerifiedEdition {
+    /// The issue.
+    pub issue: IssueId,
+    /// Its number among the editions of the issue.
+    pub edition: u32,
+    /// When it was registered.
+    pub when: String,
+    /// Its folder in the workspace.
+    pub folder: String,
+    /// Whether all its files are as they were written.
+    pub is_whole: bool,
+}
+
 /// A register that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VerifiedRegister {
     /// Its last line, and how many there are.
     pub head: RegisterHead,
+    /// All its editions, by issue and number.
+    pub all: Vec<VerifiedEdition>,
     /// How many editions it has.
     pub editions: usize,
     /// How many numbers are void.
@@ -62,6 +82,14 @@ pub fn verify(disk: &Disk, options: &VerifyOptions<'_>) -> Verification {
             found
         });
         let found: Vec<Diagnostics> = found.collect();
+        let all =
+            editions.iter().zip(&found).map(|((id, RegisteredIssue { line, .. }), found)| {
+                let folder = EditionFolder::new(id, line.edition).as_str().to_owned();
+                let (issue, edition) = ((*id).clone(), line.edition);
+                let (when, is_whole) = (line.when.clone(), found.is_empty());
+                VerifiedEdition { issue, edition, when, folder, is_whole }
+            });
+        let all = all.collect();
         found.into_iter().for_each(|one| out.append(one));
         let since = options.head.and_then(|head| {
             let line = register.line_of(head.trim());
@@ -80,7 +108,7 @@ pub fn verify(disk: &Disk, options: &VerifyOptions<'_>) -> Verification {
             false => 0,
         };
         let (editions, void) = (editions.len(), register.void().len());
-        VerifiedRegister { head: register.head.clone(), editions, void, since, rebuilt }
+        VerifiedRegister { head: register.head.clone(), all, editions, void, since, rebuilt }
     });
     if verified.is_none()
         && let Some(head) = options.head

@@ -18,6 +18,7 @@ mod places;
 mod points;
 mod preview;
 mod printing;
+mod registering;
 mod requests;
 mod returned;
 mod reviewing;
