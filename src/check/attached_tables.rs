@@ -73,14 +73,27 @@ impl AttachedTable {
         Spanned::new(text, Span::new(file, 0, length))
     }
 
-    /// What was found in [`Self::text`], told at the place that names the table, with the row. Nothing mends it by
-    /// itself: the file may be of another encoding, and is made by other programs.
+    /// The head of the column in which a place of [`Self::text`] is; `None` of one without a head.
+    fn head(&self, files: &Files, place: Span) -> Option<&str> {
+        let before = files.text(place.file).get(..place.start)?;
+        let line = before.rsplit('\n').next()?;
+        // A mark that is part of a cell is escaped.
+        let marks = line.matches('|').count() - line.matches("\\|").count();
+        let head = self.rows.first()?.get(marks.checked_sub(1)?)?.trim();
+        (!head.is_empty()).then_some(head)
+    }
+
+    /// What was found in [`Self::text`], told at the place that names the table, with the row, and the head of the column.
+    /// Nothing mends it by itself: the file may be of another encoding, and is made by other programs.
     pub(super) fn told(&self, files: &Files, mut problem: Diagnostic) -> Diagnostic {
         // The line behind the head is no row.
         let line = files.position(problem.span.file, problem.span.start).line;
         let row = if line > 1 { line - 1 } else { line };
-        let message = Message::new("attached-table-row").with("row", row);
-        problem.message = message.nested("what", problem.message);
+        let message = match self.head(files, problem.span).filter(|_| row > 1) {
+            Some(head) => Message::new("attached-table-row.column").with("column", head),
+            None => Message::new("attached-table-row"),
+        };
+        problem.message = message.with("row", row).nested("what", problem.message);
         problem.span = self.span;
         problem.fix = None;
         problem

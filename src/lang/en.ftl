@@ -2776,6 +2776,7 @@ label-praised-here = a practice here
 ## Proof-reading
 
 attached-table-row = row {$row} of the attached table: {$what}
+    .column = row {$row} of the attached table, column “{$column}”: {$what}
 fix-replace = write `{$wanted}`
 fix-delete = delete it
 fix-made = {$place}: {$before} → {$after} [{$rule}]

@@ -2596,6 +2596,7 @@ label-praised-here = 在这里作为好的做法
 ## 校对
 
 attached-table-row = 表格附件第 {$row} 行：{$what}
+    .column = 表格附件第 {$row} 行“{$column}”一栏：{$what}
 fix-replace = 改为 `{$wanted}`
 fix-delete = 删去
 fix-made = {$place}: {$before} → {$after} [{$rule}]
