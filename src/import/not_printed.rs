@@ -2,6 +2,10 @@
 //!
 //! [`tell`] is the entry point: where they were left in a text, that is told. [`closes`] says which lines close a document.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::draft::Draft;
 use super::line::{Part, Piece};
 use crate::diag::excerpt;
@@ -20,32 +24,80 @@ const LONGEST_SIGNATURE: usize = 12;
 /// Fewest digits of a number to call.
 const FEWEST_DIGITS: usize = 6;
 
-/// Asks of what stands in texts and is none of theirs.
+/// What is not printed, and the question about it.
+const KINDS: [(fn(&str) -> bool, &str); 3] = [
+    (instructs, "import-instruction"),
+    (is_internal, "import-internal"),
+    (is_contact, "import-not-printed"),
+];
+
+/// Asks of what stands in texts, titles and headings, and is none of theirs.
 pub(super) fn tell(draft: &mut Draft<'_>) {
+    let mut head = of_lines(&draft.head.title);
+    draft.head.notes.append(&mut head);
+    for entry in &mut draft.entries {
+        let mut title = of_lines(&entry.title);
+        entry.title_notes.append(&mut title);
+        for item in &mut entry.items {
+            let header = item.header_mut();
+            let notes = of_lines(header.words.as_slice());
+            header.notes.extend(notes);
+        }
+    }
     for text in draft.texts_mut() {
         let lines: Vec<Piece<'_>> = text.parts.iter().filter_map(|part| part.words()).collect();
-        let found: Vec<(Piece<'_>, &str)> = lines
-            .iter()
-            .flat_map(|line| sentences(line.text()).map(move |sentence| (*line, sentence)))
-            .filter(|(_, sentence)| is_one(sentence))
-            .collect();
-        let Some((line, _)) = found.first() else { continue };
-        let words: Vec<String> = found.iter().map(|(_, words)| excerpt(words)).collect();
-        text.doubted = text.doubted.or(Some(Part::Words(*line)));
-        text.notes.push(Message::new("import-not-printed").with("words", words.join(" / ")));
+        let is_one = |line: &&Piece<'_>| sentences(line.text()).any(|one| kind(one).is_some());
+        let first = lines.iter().find(is_one).copied();
+        text.doubted = text.doubted.or(first.map(Part::Words));
+        text.notes.extend(of_lines(&lines));
     }
+}
+
+/// The questions about lines, one for each kind.
+fn of_lines(lines: &[Piece<'_>]) -> Vec<Message> {
+    let all = || lines.iter().flat_map(|line| sentences(line.text()));
+    let question = |(_, id): &(fn(&str) -> bool, &'static str)| {
+        let words = all().filter(|one| kind(one) == Some(*id)).map(excerpt);
+        let words: Vec<String> = words.collect();
+        (!words.is_empty()).then(|| Message::new(*id).with("words", words.join(" / ")))
+    };
+    KINDS.iter().filter_map(question).collect()
 }
 
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['。', '！', '？']).map(str::trim).filter(|sentence| !sentence.is_empty())
 }
 
-fn is_one(sentence: &str) -> bool {
+/// The question about a sentence.
+fn kind(sentence: &str) -> Option<&'static str> {
     let text = sentence.trim_start_matches(['>', ' ']);
-    text.starts_with('@')
-        || !internal_use::within(text).is_empty()
-        || calls(text)
-        || opens_foot(text)
+    KINDS.iter().find(|(is_one, _)| is_one(text)).map(|(_, id)| *id)
+}
+
+/// Whether a sentence is what a leader wrote upon a paper: 县长批示（11月18日）：请督查室牵头
+fn instructs(text: &str) -> bool {
+    static OPENING: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^[（(【]?\p{Han}{0,12}批示(?:意见)?(?:[（(][^）)]{1,12}[）)])?[】]?[：:]")
+            .expect("a valid pattern")
+    });
+    OPENING.is_match(text)
+}
+
+fn is_internal(text: &str) -> bool {
+    !internal_use::within(text).is_empty()
+}
+
+fn is_contact(text: &str) -> bool {
+    text.starts_with('@') || calls(text) || opens_foot(text) || has_number(text)
+}
+
+/// Whether a text holds the number of a telephone or an account, or is who wrote to a group, and when.
+fn has_number(text: &str) -> bool {
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?:^|[^\d.])1[3-9]\d{9}(?:[^\d.元万吨]|$)|QQ[^\d]{0,2}\d{5,}|(?:^|\D)0\d{2,3}-\d{7,8}(?:\D|$)|^[^，。；：]{2,24} \d{1,2}:\d{2}$")
+            .expect("a valid pattern")
+    });
+    NUMBER.is_match(text)
 }
 
 /// Whether words say a number to call.
@@ -68,8 +120,7 @@ fn opens_foot(text: &str) -> bool {
 pub(super) fn closes(text: &str) -> bool {
     let is_short = text.chars().nth(LONGEST).is_none() && sentences(text).count() == 1;
     let opens = CALLS.iter().any(|word| text.starts_with(word) || text.starts_with("联系"));
-    let is_internal = !internal_use::within(text).is_empty();
-    is_short && (opens && calls(text) || is_internal)
+    is_short && (opens && calls(text) || is_internal(text))
 }
 
 /// Whether a line above one that [`closes`] may be the name or office of who signs a mail, or the line above that.

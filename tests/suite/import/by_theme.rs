@@ -65,15 +65,28 @@ fn the_end_of_a_mail_is_no_text_of_a_unit() {
         assert!(yaml.contains(&format!("# 来稿原文：{line}\n")), "{line}\n{yaml}");
     }
     assert!(
-        yaml.contains("请核对：这些话像是联系方式、写给同事的话，或只供内部：“@老李"),
+        yaml.contains("请核对：这些话像是联系方式、群里的名字或写给同事的话：“@老李"),
         "{yaml}"
     );
-    for words in ["联系人：冉冉，电话0738-5623488。", "此件仅供内部使用。"] {
-        let yaml = of_text(&format!("市水务局：\n巡查不到位。{words}另有8处未查。\n")).1;
-        assert!(yaml.contains("或只供内部：“"), "{words}\n{yaml}");
+    for (words, asked) in [
+        ("联系人：冉冉，电话0738-5623488。", "像是联系方式"),
+        ("13807352290，微信同号。", "像是联系方式"),
+        ("座机0735-6620519，QQ 28841763。", "像是联系方式"),
+        ("督查室-小方 09:33", "群里的名字"),
+        ("此件仅供内部使用。", "写明只供内部"),
+        ("（督查室内部掌握：旧改办主任即将调离。）", "写明只供内部"),
+        ("（以下仅发考核办内部：得分经复核调高。）", "写明只供内部"),
+        ("领导批示：请督查室紧盯不放。　周正明　11月6日", "这是领导的批示"),
+        ("县长批示（11月18日）：“请督查室牵头。　钱穆”", "这是领导的批示"),
+    ] {
+        let yaml = of_text(&format!("市水务局：\n巡查不到位。\n{words}\n另有8处未查。\n")).1;
+        assert!(yaml.contains(asked), "{words}\n{yaml}");
     }
-    let yaml = of_text("市水务局：\n推进电话回访，群众联系制度健全。\n").1;
-    assert!(!yaml.contains("或只供内部"), "{yaml}");
+    for words in ["推进电话回访，群众联系制度健全。", "落实领导批示精神，投资13871234567元。"]
+    {
+        let yaml = of_text(&format!("市水务局：\n{words}\n")).1;
+        assert!(!yaml.contains("公开页上会印出"), "{yaml}");
+    }
 }
 
 #[test]

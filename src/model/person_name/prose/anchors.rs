@@ -9,6 +9,7 @@ use aho_corasick::AhoCorasick;
 
 use super::super::listed::HONORIFICS;
 use super::super::post::POSTS;
+use super::shape::SIGNERS;
 use crate::text::is_han;
 
 /// Words that call those behind them responsible.
@@ -53,6 +54,7 @@ static WORDS: LazyLock<Option<(AhoCorasick, Vec<Anchor>)>> = LazyLock::new(|| {
     let listed = [
         (POSTS, Anchor::Post),
         (OTHERS, Anchor::Post),
+        (SIGNERS, Anchor::Post),
         (BLAMING, Anchor::Blame),
         (BEFORE, Anchor::Doing),
         (DONE, Anchor::Done),
@@ -79,6 +81,11 @@ pub(super) fn anchors(text: &str) -> BTreeMap<usize, Anchor> {
         if is_end
             && text[..found.end()].chars().rev().take(3).filter(|one| is_han(*one)).count() < 3
         {
+            continue;
+        }
+        // 复核工作
+        let signs = SIGNERS.split_whitespace().any(|word| word == &text[found.range()]);
+        if signs && !text[found.end()..].starts_with(['：', ':']) {
             continue;
         }
         if anchor == Anchor::Honorific && text[found.end()..].starts_with('们') {

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::super::given_letters::{is_given, is_telling};
-use super::super::post::ends_with_title;
+use super::super::post::{ends_with_post, ends_with_title};
 use super::super::single::{DOTS, MASKS, is_sound, is_spelled};
 use super::super::surname::{family_length, is_word, surname_length};
 use super::blame::{bears_blame, is_punishment};
@@ -36,7 +36,7 @@ const PLACES: &str = "局委办区县市镇乡村站所科股处部院社厂路�
 const EVERYDAY: &str = "宣布 明确 农村 农业 农机 农田 司机 官兵 文书 文艺 文明 简介 商户 商人 幸福 练习 保卫 揭露 申明 申述 陈述 张罗 \
     张望 明知 廉洁 廉政 严明 严峻 高兴 高高 高端 高尚 祝福 安全 安居 成功 尤其 来自 纪念 纪检 苗木 卫生 武警 金融 关照 查明 包村 \
     谈心 齐心 成群 成果 官方 白天 花木 石材 车辆 尚未 尚无 平静 平衡 平均 黄金 强烈 单位 项目 路面 水利 水务 江河 金银 管党 党政 党纪 党性 万元 从严 从政 水利 水务 计划 任务 公务 公安 公开 解放 解决 关于 方面 计生 安排 应急 章程 \
-    时间 时候 时代 时期 文化 文件 文字 文山 常年 单元 单方 经济 经营 经费 经过 通知 通过 通报 从此 从来 从业 从事 相关 全体 全部 全程 全市 \
+    严重 严肃 时间 时候 时代 时期 文化 文件 文字 文山 常年 单元 单方 经济 经营 经费 经过 通知 通过 通报 从此 从来 从业 从事 相关 全体 全部 全程 全市 \
     全县 全国 全家 全力 全面 东西 南方 西方 北方 南北 东部 国家 国有 国内 国土 国庆 农村 加强 加工 加班 加大 保护 保证 保障 保安 能力 能源 \
     力量 点名 位置 问题 本人 本级 信用 信任 信息 信访 海洋 公路 公司 公共 公正 公平";
 /// Given names of one letter that is no word: 曾敏工作.
@@ -52,9 +52,24 @@ const NOUNS: &str = "业生工方员性率党家学器度化力机队团部门�
 /// Family names before which a word is none: 群众都清楚.
 const GRAMMAR: &str = "都向由和对从同全来还国家班位";
 
+/// Words that are no names, though the letters of each are: 给予黄牌警告, 护林员林中吸烟.
+const NO_NAMES: [&str; 3] = ["黄牌", "红牌", "林中"];
+/// What only a person does behind a post, whatever the letters of the name mean: 经办人高尚因病请假.
+const DEEDS: &str = "因病 因事 因公 停职 免职 撤职 请假 写出 称“ 说“ 称： 说：";
+/// Words that stand before such deeds and open as names do.
+const ADVERBS: &str = "全部 全体 公开 严肃 明确 高兴 解释 连续 经常 单独 相继 同时 从未 曾经 向来 尚未 都已 应当 应该 先后 先行 强调 强硬 \
+    坦白 白天 和气 本人 步行 当场 一律 平时 后来 时常";
+/// Who fills in or signs a sheet, before a colon.
+pub(super) const SIGNERS: &str =
+    "填表 复核 审核 填报 制表 校对 拟稿 接话人 来电人 记录人 报告人";
+
 /// The end of the name that opens at a place.
 pub(super) fn opening(sentence: &Sentence, at: usize) -> Option<usize> {
-    if let Some(end) = spelled(sentence, at).or_else(|| known(sentence, at)) {
+    if NO_NAMES.iter().any(|word| sentence.opens_with(at, word)) {
+        return None;
+    }
+    let found = spelled(sentence, at).or_else(|| known(sentence, at));
+    if let Some(end) = found.or_else(|| by_place(sentence, at)) {
         return Some(end);
     }
     let family = family_length(&sentence.said(at..at + 2))?;
@@ -67,6 +82,36 @@ pub(super) fn opening(sentence: &Sentence, at: usize) -> Option<usize> {
     let ends = [2, 1].into_iter().map(|given| at + family + given);
     let mut ends = ends.filter(|end| sentence.are_han(at..*end));
     ends.find(|end| fits(sentence, at, family, *end, &cuts))
+}
+
+/// The end of a name of which its place says that it is one: behind the post of one person and before what only persons
+/// do, or between blanks; or alone behind who fills in a sheet.
+fn by_place(sentence: &Sentence, at: usize) -> Option<usize> {
+    let before = sentence.said(at.saturating_sub(6)..at);
+    let has = |words: &str, at: usize| {
+        words.split_whitespace().any(|word| sentence.opens_with(at, word))
+    };
+    let signs = before
+        .strip_suffix(['：', ':'])
+        .is_some_and(|before| SIGNERS.split_whitespace().any(|word| before.ends_with(word)));
+    let is_alone = |end: usize| {
+        sentence.has_blank(end) || sentence.letter(end).is_none_or(|one| !is_han(one))
+    };
+    let is_post = ends_with_post(&before);
+    let family = family_length(&sentence.said(at..at + 2)).filter(|_| signs || is_post)?;
+    let mut ends = (1..=2).map(|given| at + family + given);
+    ends.find(|end| {
+        let is_plain = || !is_everyday(sentence, at) && !is_place(sentence, *end);
+        let is_apart = signs || sentence.has_blank(at) && sentence.has_blank(*end);
+        let is_named = || {
+            !is_word(&sentence.said(at..at + family))
+                || sentence.said(at + family..*end).chars().all(is_given)
+        };
+        sentence.are_han(at..*end)
+            && !has(ADVERBS, at)
+            && is_named()
+            && (is_post && has(DEEDS, *end) || is_apart && is_alone(*end) && is_plain())
+    })
 }
 
 /// What decides whether a family name and the letters behind it are a name.
@@ -100,6 +145,8 @@ fn fits(sentence: &Sentence, at: usize, family: usize, end: usize, cuts: &[usize
     if given.iter().skip(usize::from(is_verb)).any(is_unlikely)
         || given == ['家']
         || is_place(sentence, end)
+        // 保安和保洁人员
+        || sentence.opens_with(end, "人员")
         || opens_a_word(sentence, &given, end, cuts)
         || joins_another(sentence, &given, end)
         || (merged > 0 || is_word(&sentence.said(at..at + 1))) && is_everyday(sentence, at)
