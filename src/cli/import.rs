@@ -175,6 +175,9 @@ fn tell_written(path: &Path, terminal: &mut Terminal) {
 }
 
 fn summary(counts: DraftCounts, checks: usize, terminal: &mut Terminal) {
+    if counts.outside > 0 {
+        terminal.tell(&Message::new("summary-import-outside").count("count", counts.outside));
+    }
     let message = Message::new("summary-import")
         .count("units", counts.units)
         .count("practices", counts.practices)

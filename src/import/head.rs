@@ -6,7 +6,7 @@
 use super::archive_names::ArchiveNames;
 use super::draft::IssueHead;
 use super::line::{Part, Piece};
-use super::{letter, numeral, prose, title, unit_name};
+use super::{letter, numeral, prose, tail, title, unit_name};
 use crate::document::Style;
 use crate::lang::Message;
 use crate::model::{Date, Series};
@@ -36,7 +36,11 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
         let is_red_head = || is_red_head(line, &all[at + 1..]);
         let is_rule = !line.text().contains(char::is_alphanumeric);
         let is_number = title::is_document_number(line.text());
-        if is_rule || is_number || head.title.is_empty() && is_red_head() {
+        if is_rule
+            || is_number
+            || says_where(line.text())
+            || head.title.is_empty() && is_red_head()
+        {
             head.unkeyed.push(line);
             continue;
         }
@@ -69,6 +73,14 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
         }
     }
     head
+}
+
+/// Whether a line of minutes says who was at a meeting, when and where: 主持：…, 地点：…
+fn says_where(text: &str) -> bool {
+    tail::says_who_was_there(text)
+        || ["时间", "地点"].iter().any(|word| {
+            text.strip_prefix(word).is_some_and(|rest| rest.starts_with(['：', ':']))
+        })
 }
 
 /// Returns how many lines the title takes that may open the parts, and whether the first is a list of units alone: what

@@ -17,9 +17,13 @@ struct Above {
 }
 
 impl Above {
-    fn read(line: Piece<'_>) -> Option<Self> {
+    /// Reads a heading; the `first` of a text is its title, where it has no number.
+    fn read(line: Piece<'_>, first: Option<Piece<'_>>) -> Option<Self> {
         let mark = mark::read(line)?;
-        Some(Self { form: mark.numbering, number: mark.number, level: level(line) })
+        let is_title =
+            mark.length == 0 && first.is_some_and(|first| first.place() == line.place());
+        let level = level(line).filter(|_| !is_title);
+        Some(Self { form: mark.numbering, number: mark.number, level })
     }
 }
 
@@ -38,11 +42,14 @@ pub(super) fn ends(
     lines: &[(usize, UnitHeading<'_>)],
     starts: &[usize],
 ) -> Vec<usize> {
+    let styled = |part: &Part<'_>| part.words().is_some_and(|line| level(line).is_some());
+    let first = parts.iter().find(|part| styled(part)).and_then(|part| part.words());
     let mut above: Vec<Above> = Vec::new();
     let mut from = 0;
     let mut all = Vec::new();
     for (turn, (at, unit)) in lines.iter().enumerate() {
-        for heading in parts[from..*at].iter().filter_map(|part| Above::read(part.words()?)) {
+        let headings = parts[from..*at].iter();
+        for heading in headings.filter_map(|part| Above::read(part.words()?, first)) {
             let is_below = |other: &Above| {
                 other.form == heading.form || other.form.rank() > heading.form.rank()
             };

@@ -24,12 +24,10 @@ const LONGEST_SIGNATURE: usize = 12;
 /// Fewest digits of a number to call.
 const FEWEST_DIGITS: usize = 6;
 
-/// What is not printed, and the question about it.
-const KINDS: [(fn(&str) -> bool, &str); 3] = [
-    (instructs, "import-instruction"),
-    (is_internal, "import-internal"),
-    (is_contact, "import-not-printed"),
-];
+/// What of instructions, words for the own house and numbers to call is asked.
+const INSTRUCTION: &str = "import-instruction";
+const INTERNAL: &str = "import-internal";
+const CONTACT: &str = "import-not-printed";
 
 /// Asks of what stands in texts, titles and headings, and is none of theirs.
 pub(super) fn tell(draft: &mut Draft<'_>) {
@@ -56,12 +54,12 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
 /// The questions about lines, one for each kind.
 fn of_lines(lines: &[Piece<'_>]) -> Vec<Message> {
     let all = || lines.iter().flat_map(|line| sentences(line.text()));
-    let question = |(_, id): &(fn(&str) -> bool, &'static str)| {
-        let words = all().filter(|one| kind(one) == Some(*id)).map(excerpt);
-        let words: Vec<String> = words.collect();
-        (!words.is_empty()).then(|| Message::new(*id).with("words", words.join(" / ")))
+    let question = |id: &'static str| {
+        let words: Vec<String> =
+            all().filter(|one| kind(one) == Some(id)).map(excerpt).collect();
+        (!words.is_empty()).then(|| Message::new(id).with("words", words.join(" / ")))
     };
-    KINDS.iter().filter_map(question).collect()
+    [INSTRUCTION, INTERNAL, CONTACT].into_iter().filter_map(question).collect()
 }
 
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
@@ -71,7 +69,11 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 /// The question about a sentence.
 fn kind(sentence: &str) -> Option<&'static str> {
     let text = sentence.trim_start_matches(['>', ' ']);
-    KINDS.iter().find(|(is_one, _)| is_one(text)).map(|(_, id)| *id)
+    match text {
+        _ if instructs(text) => Some(INSTRUCTION),
+        _ if is_internal(text) => Some(INTERNAL),
+        _ => is_contact(text).then_some(CONTACT),
+    }
 }
 
 /// Whether a sentence is what a leader wrote upon a paper: 县长批示（11月18日）：请督查室牵头

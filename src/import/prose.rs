@@ -3,11 +3,12 @@
 //!
 //! [`tell`] is the entry point. Nothing is moved: somebody is asked.
 
+use super::archive_names::ArchiveNames;
 use super::demand::{demands, last_day};
 use super::draft::{Draft, DraftEntry, DraftItem, DraftText, ItemHeader};
 use super::label::FieldLabel;
 use super::line::{Part, Piece};
-use super::{item_ground, not_printed, numeral};
+use super::{item_ground, not_printed, numeral, unit_within};
 use crate::diag::excerpt;
 use crate::lang::Message;
 use crate::model::Date;
@@ -18,11 +19,11 @@ const OF_DEADLINES: [&str; 3] =
     ["import-deadline", "import-deadline-more", "import-deadline-none"];
 
 /// Asks of all texts of a draft.
-pub(super) fn tell(draft: &mut Draft<'_>) {
+pub(super) fn tell(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
     let as_of = day(draft);
     let has_failed = item_ground::has_failed(draft);
     for entry in &mut draft.entries {
-        of_deadlines(entry, as_of, has_failed);
+        of_deadlines(entry, as_of, has_failed, known);
         of_praise(entry);
     }
     of_figures(draft);
@@ -55,18 +56,26 @@ fn ask<'a>(text: &mut DraftText<'a>, line: Piece<'a>, note: Message) {
 
 /// Asks whether a day in the text of a failing that has no deadline is its deadline; of practices and leads, where it may
 /// be one.
-fn of_deadlines(entry: &mut DraftEntry<'_>, as_of: Option<Date>, has_failed: bool) {
+fn of_deadlines<'a>(
+    entry: &mut DraftEntry<'a>,
+    as_of: Option<Date>,
+    has_failed: bool,
+    known: &ArchiveNames<'_>,
+) {
+    let unit = entry.unit.clone();
+    // What another unit has to do by a day is no deadline of this one.
+    let is_own = |line: Piece<'a>| !unit_within::speaks_of_another(line, &unit, known);
     let kinds = item_ground::of_items(entry, has_failed);
     let has_failed = entry.items.iter().any(|item| matches!(item, DraftItem::Failing(_)));
     let is_unsure = entry.items.is_empty();
-    deadline(&mut entry.lead, as_of, !has_failed && !is_unsure);
+    deadline(&mut entry.lead, (as_of, &is_own), !has_failed && !is_unsure);
     for (item, kind) in entry.items.iter_mut().zip(kinds) {
         match item {
             DraftItem::Practice(practice) => {
                 let is_unsure = !kind.is_sure();
-                deadline(&mut practice.text, as_of, !is_unsure);
+                deadline(&mut practice.text, (as_of, &is_own), !is_unsure);
                 for point in &mut practice.points {
-                    deadline(&mut point.text, as_of, !is_unsure);
+                    deadline(&mut point.text, (as_of, &is_own), !is_unsure);
                 }
             }
             DraftItem::Failing(failing) => {
@@ -80,7 +89,7 @@ fn of_deadlines(entry: &mut DraftEntry<'_>, as_of: Option<Date>, has_failed: boo
                 }
                 let texts = failing.fields.iter_mut().filter(|field| !field.takes_no_text());
                 let texts = texts.filter(|_| !has_deadline);
-                texts.for_each(|field| deadline(&mut field.text, as_of, false));
+                texts.for_each(|field| deadline(&mut field.text, (as_of, &is_own), false));
             }
         }
     }
@@ -95,12 +104,18 @@ fn dated(text: &mut DraftText<'_>, as_of: Option<Date>) {
     }
 }
 
-fn deadline(text: &mut DraftText<'_>, as_of: Option<Date>, orders_alone: bool) {
+/// Asks of the days of lines that are of the unit itself.
+fn deadline<'a>(
+    text: &mut DraftText<'a>,
+    (as_of, is_own): (Option<Date>, &dyn Fn(Piece<'a>) -> bool),
+    orders_alone: bool,
+) {
     let of_line = |line: Piece<'_>| {
         let found = demands(line.text(), as_of).into_iter();
         found.filter(|one| one.is_order || !orders_alone).collect::<Vec<_>>()
     };
     let found: Vec<_> = lines(text)
+        .filter(|line| is_own(*line))
         .flat_map(|line| of_line(line).into_iter().map(move |one| (line, one)))
         .collect();
     let Some((line, _)) = found.first() else { return };

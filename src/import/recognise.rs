@@ -192,7 +192,7 @@ fn settled(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
         draft.head.notes.extend(table_rows::notes(&draft.head.editor_note.parts));
     }
     blamed::tell(draft);
-    prose::tell(draft);
+    prose::tell(draft, known);
     news::like_news(draft, known);
     addressed(draft);
     head::settle(&mut draft.head, known);

@@ -81,7 +81,9 @@ pub(super) fn is_of_failings(text: &str) -> bool {
     let word = text.trim().trim_end_matches(['。', '：', ':']).trim();
     let word = word.trim_start_matches('【').trim_end_matches('】');
     let short = word.chars().count() <= LONGEST && !word.contains(['，', '。', '；', ',', ';']);
-    let remedy = REMEDIES.split_whitespace().any(|verb| word.starts_with(verb));
+    // 整改中存在的问题
+    let remedy = !word.starts_with("整改中")
+        && REMEDIES.split_whitespace().any(|verb| word.starts_with(verb));
     let places = FAULTS.split(' ').filter_map(|fault| Some((word.rfind(fault)?, fault)));
     let last = places.max_by_key(|(at, fault)| at + fault.len());
     let fits = last.is_some_and(|(at, fault)| {
@@ -177,6 +179,7 @@ mod tests {
             "面临的困难",
             "存在的困难和问题",
             "第三季度查摆出的问题及整改情况",
+            "整改中存在的问题",
         ] {
             assert!(is_of_failings(text), "{text}");
         }

@@ -73,6 +73,32 @@ pub(super) fn leading<'a>(
     (left, entries)
 }
 
+/// Takes the sections of the text of a unit whose headings each name another one: 三、移交的问题, （一）移交市住建局.
+pub(super) fn handed_over<'a>(
+    body: Vec<Part<'a>>,
+    known: &ArchiveNames<'_>,
+    decisions: &Decisions,
+) -> (Vec<Part<'a>>, Vec<DraftEntry<'a>>) {
+    let first = body.iter().position(|part| part.words().is_some_and(is_heading));
+    let first = first.unwrap_or(body.len());
+    let (mut left, mut entries) = (body[..first].to_vec(), Vec::new());
+    for section in sections(body[first..].to_vec()) {
+        let lines = || section.iter().skip(1).filter_map(|part| part.words());
+        let form = lines().find_map(number);
+        let headings = || lines().filter(|line| form.is_some() && number(*line) == form);
+        let named: Vec<EntryUnit> =
+            headings().filter_map(|line| Some(Opened::within(line, known)?.unit)).collect();
+        let is_one = named.iter().any(|unit| *unit != named[0])
+            && named.len() * 2 >= headings().count()
+            && headings().all(is_heading);
+        match if is_one { by_unit(section, known, decisions) } else { Err(section) } {
+            Ok(own) => entries.extend(own),
+            Err(section) => left.extend(section),
+        }
+    }
+    (left, entries)
+}
+
 /// Whether a line is a heading with a number or a style, and nothing else.
 pub(super) fn is_heading(line: Piece<'_>) -> bool {
     let text = |length: usize| line.split(length).1;
@@ -186,7 +212,9 @@ fn by_unit<'a>(
         };
         body.extend(std::iter::from_fn(|| rest.next_if(is_own)));
         body.retain(|part| part.words().is_none_or(|line| !line.is_empty()));
-        let others = unit_within::others(&body, &unit, known, decisions);
+        // A heading that names a unit does so once.
+        let named = usize::from(own.is_empty() && line.words().is_some_and(is_heading));
+        let others = unit_within::others(&body[named..], &unit, known, decisions);
         let mut entry = entry::read(unit, above, body, kind);
         entry.notes.extend(others);
         entries.push(entry);

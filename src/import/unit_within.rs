@@ -163,7 +163,9 @@ fn is_other(text: &str, unit: &EntryUnit, known: &ArchiveNames<'_>) -> bool {
         |text: &str| known.units.leading(text).is_none() && body(text).is_some_and(unlisted);
     let behind = mark.map(|(at, one)| text[at + one.len_utf8()..].trim_start());
     if behind.is_some_and(|text| leads(text) || is_body(text))
-        || ADDING.iter().any(|word| text.strip_prefix(word).is_some_and(leads))
+        || ADDING.iter().any(|word| {
+            text.strip_prefix(word).is_some_and(|rest| leads(rest) || is_body(rest))
+        })
     {
         return true;
     }

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::{Draft, DraftEntry, DraftText, title_text};
+use super::draft::{Draft, DraftEntry, DraftItem, DraftText, title_text};
 use super::ground::Ground;
 use super::item_ground::{first_label, has_failed, of_items};
 use super::label;
@@ -36,7 +36,33 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
     for units in draft.entries.chunk_by_mut(are_alike) {
         ask_once(units);
     }
+    ask_once_of_kinds(draft);
     ask_once_of_labels(draft);
+}
+
+/// Makes one question of those about the kinds of items of units that stand one behind the other.
+fn ask_once_of_kinds(draft: &mut Draft<'_>) {
+    const ID: &str = "import-kind";
+    let asked = |entry: &DraftEntry<'_>| -> usize {
+        let notes = entry.items.iter().flat_map(|item| &item.header().notes);
+        let parts = notes.filter(|note| note.id() == ID);
+        parts.filter_map(|note| note.value("parts")?.parse::<usize>().ok()).sum()
+    };
+    for units in draft.entries.chunk_by_mut(|one, other| asked(one) > 0 && asked(other) > 0) {
+        let (count, parts) = (units.len(), units.iter().map(asked).sum::<usize>());
+        if count < 2 {
+            continue;
+        }
+        let note = Message::new("import-kinds").with("units", count);
+        let mut note = Some(counted(note, parts));
+        for header in units.iter_mut().flat_map(|one| &mut one.items).map(DraftItem::header_mut)
+        {
+            if header.notes.iter().any(|note| note.id() == ID) {
+                header.notes.retain(|note| note.id() != ID);
+                header.notes.extend(note.take());
+            }
+        }
+    }
 }
 
 /// Makes one question of those about a label that stands in several texts: it is a column of a table, or the same
@@ -79,7 +105,7 @@ fn are_alike(one: &DraftEntry<'_>, other: &DraftEntry<'_>) -> bool {
             && notes.next().is_some_and(|note| note.id() == "import-lead-alone")
             && notes.next().is_none()
     };
-    is_alone(one) && is_alone(other) && other.unkeyed.len() == 1
+    is_alone(one) && is_alone(other) && other.unkeyed.len() <= 1
 }
 
 /// Makes one question of those that are asked of several units alike.

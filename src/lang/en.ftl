@@ -1140,6 +1140,10 @@ help-import-allow-empty = Let a Word file that comes back empty fields
 help-import-output = Write the YAML to this file, with pictures beside it; without it, it is printed
 help-import-force = Replace the file if it exists
 help-import-into = Add the entries to this issue, e.g. 2017-8 or gongzuo-2017-8; without it they are printed
+summary-import-outside = note: { $count ->
+    [1] one paragraph is
+   *[other] {$count} paragraphs are
+} of no unit; see first the remarks in the file that speak of them
 summary-import = units: {$units}, practices: {$practices}, points: {$points}, failings: {$failings}, places to check: {$checks}
 summary-import-joined = the issue has an entry of the unit {$unit}: what came was put behind what it says
 summary-import-into = added to {$file}; run tongbao check, then read it through
@@ -1249,7 +1253,7 @@ import-unknown-heading = there is no field for `{$words}`{ $count ->
        *[other] {" "}and what follows, {$count} paragraphs
     }; it is left here: move it where it does not belong here
 import-labels-in-practice = the source has this among practices, but with persons or an outcome; it is taken for a failing
-import-news = what follows looks like news of failings that were reported earlier, but matches none, or names no day or state; write each into { field-issue.rectifications } (rectifications), or delete them
+import-news = what follows looks like news of failings that were reported earlier, and was not taken as such: it matches none, names no day or state, or the text has no number of an issue; write each into { field-issue.rectifications } (rectifications), or delete them
 import-news-read = { $count ->
    *[1] this was taken for news of an earlier failing, by its unit and heading; see whether failing, day and state are right
     [other] these {$count} were taken for news of earlier failings, by their units and headings; see whether failing, day and state of each are right
@@ -1267,6 +1271,7 @@ import-heading-first = this part has no items; its first sentence is taken for t
 import-footnotes = footnotes that no text refers to stand behind the entry as they were
 import-of-all = `{$label}` may be said of more than this one; look at persons and outcome of each
 import-practice-failing = this practice speaks of a failing: “{$words}”; move it to { field-entry.failings } (failings) if it is one
+import-kinds = the source does not say whether the {$count} items of these {$units} units are practices or failings; all were taken for practices: move those that are failings to { field-entry.failings } (failings)
 import-kind = the text does not say whether { $count ->
         [1] this is a practice or a failing: taken for a practice; move it to { field-entry.failings } (failings) if it is one
        *[other] these {$count} items are practices or failings: taken for practices; move them to { field-entry.failings } (failings) if they are

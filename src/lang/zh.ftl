@@ -993,6 +993,7 @@ help-import-allow-empty = 允许改回的 Word 文件把字段清空
 help-import-output = 把 YAML 写入这个文件，图片存在旁边；不写则输出到屏幕
 help-import-force = 文件已存在时替换
 help-import-into = 把条目加进这一期，如 2017-8 或 gongzuo-2017-8；不写则输出到屏幕
+summary-import-outside = 注意：有 {$count} 段没有归到任何单位，请先看文件里说明它们的“请核对”
 summary-import = { $checks ->
     [0] 单位 {$units} 个，做法 {$practices} 项，要点 {$points} 个，问题 {$failings} 个；没有要核对的地方
    *[other] 单位 {$units} 个，做法 {$practices} 项，要点 {$points} 个，问题 {$failings} 个；有 {$checks} 处标有“请核对”
@@ -1097,7 +1098,7 @@ import-unknown-heading = “{$words}”{ $count ->
        *[other] 起的 {$count} 段
     }没有对应的栏目，暂放在这里；不属于这里的，请移走
 import-labels-in-practice = 来稿把这一项写在做法之下，但它写有责任人或处理结果，暂作问题
-import-news = 以下像是以前通报问题的整改情况，对不上已通报的哪一个问题，或没有写明日期、状态；请逐条写进{ field-issue.rectifications }（rectifications），或删去
+import-news = 以下像是以前通报问题的整改情况，没有写成整改情况：对不上已通报的问题，没有写明日期、状态，或来稿没有期号；请逐条写进{ field-issue.rectifications }（rectifications），或删去
 import-news-read = { $count ->
    *[1] 这一条按单位和标题认作以前通报问题的整改情况；请看问题、日期、状态对不对
     [other] 这 {$count} 条按单位和标题认作以前通报问题的整改情况；请看每一条的问题、日期、状态对不对
@@ -1115,6 +1116,7 @@ import-heading-first = 这部分没有分项，暂以第一句作小标题
 import-footnotes = 有的脚注不在正文中，照原文放在条目之后
 import-of-all = “{$label}”说的可能不止这一项，请核对各项的{ field-failing.responsible }、{ field-failing.outcome }
 import-practice-failing = 做法里说到问题：“{$words}”；如是问题，请移到{ field-entry.failings }（failings）
+import-kinds = 来稿没有写明这里起的 {$units} 个单位的 {$count} 项是做法还是问题，都暂作做法；如是问题，请移到{ field-entry.failings }（failings）
 import-kind = 来稿没有写明以下{ $count ->
         [1] {""}
        *[other] {" "}{$count} 项

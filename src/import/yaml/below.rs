@@ -53,8 +53,16 @@ impl YamlWriter {
 
     /// What of it no issue takes.
     pub(super) fn told_below(&mut self, draft: &Draft<'_>) {
-        draft.news.title.iter().for_each(|line| self.unkeyed(0, *line));
-        draft.news.unkeyed.iter().for_each(|part| self.told(0, part));
+        let news = &draft.news;
+        news.title.iter().for_each(|line| self.unkeyed(0, *line));
+        if !news.items.is_empty() || !news.unkeyed.is_empty() {
+            self.checks(0, &[Message::new("import-news")]);
+        }
+        for one in &news.items {
+            self.unkeyed(0, one.structure);
+            one.text.parts.iter().for_each(|part| self.told(0, part));
+        }
+        news.unkeyed.iter().for_each(|part| self.told(0, part));
         let pages: Vec<&Part<'_>> =
             draft.attachments.iter().flat_map(|one| &one.page).collect();
         if !pages.is_empty() {

@@ -299,10 +299,6 @@ impl YamlWriter {
             self.news(&draft.news);
             self.attachments(draft);
         } else {
-            for one in &draft.news.items {
-                self.unkeyed(0, one.structure);
-                one.text.parts.iter().for_each(|part| self.told(0, part));
-            }
             self.told_below(draft);
         }
         self.left_out(draft);

@@ -121,3 +121,22 @@ fn nothing_below_a_heading_of_the_level_that_held_units_is_silently_of_the_last_
     // A good part of both: else the texts are not what they are meant to be.
     assert!(found[0] > 500 && found[1] > 500, "{found:?}");
 }
+
+#[test]
+fn what_is_handed_over_to_other_units_is_theirs() {
+    let text = "关于巡察市水务局情况的反馈\n市水务局：\n一、主要成效\n（一）制度健全。修订9项。\n二、移交的问题\n\
+        （一）移交市住建局\n施工许可证未取得即开工。\n（二）移交临湖镇\n产权不清5处。\n";
+    let (issue, yaml) = super::shapes::of_text(text);
+    let units: Vec<&str> = issue.entries.iter().map(|one| one.unit.value.as_str()).collect();
+    assert_eq!(units, ["shuiwuju", "zhujianju", "linhuzhen"], "{yaml}");
+    assert!(yaml.contains("请核对：“二、移交的问题”下面的话没有单位的单独一行"), "{yaml}");
+}
+
+#[test]
+fn a_day_of_another_unit_is_no_deadline() {
+    let text = "市水务局：\n存在问题\n（一）巡查不及时。缺9份。\n市教育局应于2026年12月15日前完成消防改造。\n";
+    let (_, yaml) = super::shapes::of_text(text);
+    assert!(!yaml.contains("2026-12-15") && yaml.contains("以另一个单位开头的话"), "{yaml}");
+    let (_, yaml) = super::shapes::of_text(&text.replace("市教育局应", ""));
+    assert!(yaml.contains("2026-12-15"), "{yaml}");
+}

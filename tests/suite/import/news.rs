@@ -77,6 +77,9 @@ fn a_failing_that_quotes_an_earlier_issue_is_asked_about() {
     assert!(yaml.contains("写到“工作通报〔2026〕第4期”，像是以前通报问题的整改情况"), "{yaml}");
     let (_, yaml) = read(&text.replace("第4期", "第3期"));
     assert!(!yaml.contains("像是以前通报问题"), "{yaml}");
+    // Entries alone have no place for it.
+    let (_, yaml) = read(&format!("{UNIT}上期通报问题整改情况\n{ITEMS}"));
+    assert!(yaml.contains("请核对：以下像是以前通报问题的整改情况"), "{yaml}");
     // Nothing else stands there.
     let (_, yaml) = read(&format!("上期通报问题整改情况\n{ITEMS}"));
     assert!(yaml.contains("像是以前通报问题的整改情况"), "{yaml}");

@@ -99,7 +99,8 @@ fn by_place(sentence: &Sentence, at: usize) -> Option<usize> {
     };
     let is_post = ends_with_post(&before);
     let family = family_length(&sentence.said(at..at + 2)).filter(|_| signs || is_post)?;
-    let mut ends = (1..=2).map(|given| at + family + given);
+    let ends = (1..=2).map(|given| at + family + given);
+    let mut ends = ends.filter(|end| sentence.are_han(at..*end));
     ends.find(|end| {
         let is_plain = || !is_everyday(sentence, at) && !is_place(sentence, *end);
         let is_apart = signs || sentence.has_blank(at) && sentence.has_blank(*end);
@@ -107,8 +108,7 @@ fn by_place(sentence: &Sentence, at: usize) -> Option<usize> {
             !is_word(&sentence.said(at..at + family))
                 || sentence.said(at + family..*end).chars().all(is_given)
         };
-        sentence.are_han(at..*end)
-            && !has(ADVERBS, at)
+        !has(ADVERBS, at)
             && is_named()
             && (is_post && has(DEEDS, *end) || is_apart && is_alone(*end) && is_plain())
     })
