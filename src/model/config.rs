@@ -90,6 +90,8 @@ record! {
         /// 安绩办: the issuing body's code (机关代字), where issues are numbered as documents.
         docno_prefix: Option<String> =
             needed().such_as("安绩办").only_where("numbering", "docno");
+        /// Whether documents are sealed: the signature then has its place by 7.3.5.1 of GB/T 9704-2012.
+        sealed: bool = or("false"), else default;
         /// Whether 总第N期 stands beside the number.
         running_total: bool = or("false"), else default;
         /// Issues published before the first of this archive; counted in the running total.

@@ -291,5 +291,6 @@ pub fn series(series: &Series) -> context::Series {
             Numbering::Issue => "issue".to_owned(),
             Numbering::Docno => "docno".to_owned(),
         },
+        sealed: series.sealed,
     }
 }

@@ -43,6 +43,8 @@ pub struct Series {
     pub english_name: Option<String>,
     /// `issue` (〔2017〕第8期) or `docno` (安绩办〔2017〕8号, a document by GB/T 9704-2012).
     pub numbering: String,
+    /// Whether its documents are sealed.
+    pub sealed: bool,
 }
 
 /// A link to another page of the site.

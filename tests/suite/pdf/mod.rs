@@ -11,6 +11,7 @@
 //! - [`booklets`]: which page stands where on the sheets.
 //! - [`tables`]: wide tables, in the text and on sheets of their own.
 //! - [`measures`]: GB/T 9704-2012 with a ruler.
+//! - [`sealed`]: name and date where a seal is put.
 //! - [`signs`]: signs that a family draws as others come from the next one.
 
 mod booklets;
@@ -22,6 +23,7 @@ mod measures;
 mod pages;
 mod persons;
 mod pictures;
+mod sealed;
 mod signs;
 mod tables;
 mod words;
