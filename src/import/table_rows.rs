@@ -10,7 +10,7 @@ use super::{label, person, unit_name};
 use crate::document::{Cell, Paragraph, Row, Run, Style, Table};
 use crate::lang::Message;
 use crate::model::labels;
-use crate::text::without_spaces;
+use crate::text::{numeral, without_spaces};
 
 /// Ends of names of parts of units, which stand within the text of the unit.
 const PARTS_OF_UNITS: [&str; 5] = ["科", "股", "室", "处", "组"];
@@ -36,7 +36,9 @@ pub(super) fn failings(table: &Table) -> Option<TableLines> {
     let (head, rows) = table.rows.split_first()?;
     let sums = rows.iter().rev().take_while(|row| is_sum(row)).count();
     let (rows, sums) = rows.split_at(rows.len() - sums);
-    let columns: Vec<ColumnMeaning> = head.cells.iter().map(column).collect::<Option<_>>()?;
+    let mut columns: Vec<ColumnMeaning> =
+        head.cells.iter().map(column).collect::<Option<_>>()?;
+    keep_codes(&mut columns, head, rows);
     let unit = |column: &&ColumnMeaning| matches!(column, ColumnMeaning::Unit);
     let failing = |column: &&ColumnMeaning| matches!(column, ColumnMeaning::Failing);
     let field = |column: &ColumnMeaning| matches!(column, ColumnMeaning::Field(head) if label::column(head).is_some_and(is_sure));
@@ -86,6 +88,30 @@ pub(super) fn failings(table: &Table) -> Option<TableLines> {
     }
     let rest = (!sums.is_empty()).then(|| Table { rows: sums.to_vec() });
     (!lines.is_empty()).then_some((lines, rest))
+}
+
+/// Numbers that do not count the rows are codes, of which others may speak, and are kept: A03, 2-7.
+fn keep_codes(columns: &mut [ColumnMeaning], head: &Row, rows: &[Row]) {
+    for (at, column) in columns.iter_mut().enumerate() {
+        let cells = rows.iter().filter_map(|row| row.cells.get(at));
+        if let (ColumnMeaning::Number, Some(head)) = (&*column, head.cells.get(at))
+            && !is_counting(cells)
+        {
+            *column = ColumnMeaning::Other(name(head));
+        }
+    }
+}
+
+/// Whether cells are numbered one after another, from 1 on and, where another list begins, from 1 again.
+fn is_counting<'a>(cells: impl Iterator<Item = &'a Cell>) -> bool {
+    let mut last = 0;
+    cells.map(name).filter(|cell| !cell.is_empty()).all(|cell| {
+        let bare = cell.trim_matches(['（', '）', '(', ')', '.', '．', '、']);
+        let number = bare.parse().ok().or_else(|| numeral::counted(bare));
+        let follows = number == Some(1) || number == Some(last + 1);
+        last = number.unwrap_or(last);
+        follows
+    })
 }
 
 /// Whether a row sums up those above it, and is of no unit.

@@ -20,6 +20,32 @@ fn each_row_of_a_table_of_failings_is_one() {
 }
 
 #[test]
+fn numbers_that_count_no_rows_are_kept() {
+    for codes in
+        [["A03", "A07"], ["14", "27"], ["重点1", "重点7"], ["2026-1", "2026-2"], ["3", "5"]]
+    {
+        let [first, second] = codes;
+        let table = TABLE.replace("| 1 |", &format!("| {first} |"));
+        let table = table.replace("| 2 |", &format!("| {second} |")).replace("序号", "编号");
+        let (issue, yaml) = imported(&names(), "a.md", table.as_bytes());
+        assert_eq!(issue.entries[0].failings.len(), 2, "{yaml}");
+        for code in codes {
+            assert!(yaml.contains(&format!("编号：{code}\n")), "{code}: {yaml}");
+        }
+    }
+    for counted in [["1", "2"], ["一", "二"], ["（1）", "（2）"], ["1.", "2."]] {
+        let [first, second] = counted;
+        let table = TABLE.replace("| 1 |", &format!("| {first} |"));
+        let (_, yaml) = imported(
+            &names(),
+            "a.md",
+            table.replace("| 2 |", &format!("| {second} |")).as_bytes(),
+        );
+        assert!(!yaml.contains("序号："), "{yaml}");
+    }
+}
+
+#[test]
 fn a_table_that_cannot_be_taken_apart_is_told() {
     for (from, to) in [("| 备注 |", "| 责任单位 |"), ("| 问题 |", "| 事项 |")] {
         let (issue, yaml) = imported(&names(), "a.md", TABLE.replace(from, to).as_bytes());
