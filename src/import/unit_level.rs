@@ -165,7 +165,7 @@ pub(super) fn above(
         return at - 1;
     }
     let own = parts[at].words().and_then(numbered).map(|mark| mark.numbering.rank());
-    let Some(own) = own else { return over_plain(parts, at, lines).unwrap_or(at) };
+    let Some(own) = own else { return at };
     let index = lines.partition_point(|(before, _)| *before < at);
     let same = |index: usize| form(&lines[index].1) == form(&lines[index + 1].1);
     // What stands between units of two forms are headings of the one above.
@@ -227,25 +227,4 @@ pub(super) fn is_in_list(before: &[Part<'_>], mark: HeadingMark) -> bool {
         part.words().and_then(numbered).is_some_and(|other| other.numbering == mark.numbering)
     };
     mark.number == Some(1) || before.iter().any(is_alike)
-}
-
-/// Returns where the heading over a unit without a number stands: right above it, in no list of the unit before, where
-/// the heading that counts before or behind it stands right above a unit, too.
-fn over_plain(
-    parts: &[Part<'_>],
-    at: usize,
-    lines: &[(usize, UnitHeading<'_>)],
-) -> Option<usize> {
-    let heading = |unit: usize| {
-        let mark = numbered(parts[unit.checked_sub(1)?].words()?)?;
-        Some((mark.numbering, mark.number?))
-    };
-    let (form, number) = heading(at)?;
-    let index = lines.partition_point(|(before, _)| *before < at);
-    let first = index.checked_sub(1).map_or(0, |before| lines[before].0 + 1);
-    let is_over = first < at && may_be_over(&parts[first..], at - 1 - first, index == 0);
-    let counts_on = |(unit, _): &(usize, UnitHeading<'_>)| {
-        heading(*unit).is_some_and(|(other, next)| other == form && next.abs_diff(number) == 1)
-    };
-    (is_over && lines.iter().any(counts_on)).then_some(at - 1)
 }
