@@ -87,6 +87,7 @@ export function builder(hands) {
         // Settings without a name would stop everything: one that is emptied is kept until another is written.
         if (!hands.isForm) hands.changed(at, was, now, isCommand);
         else if (now !== "" || !field.needed) hands.changed(at, hands.valueAt(at), now, isCommand);
+        else hands.emptied(at);
       },
       entered: (event) => hands.entered(at, event),
       erased: () => hands.erased(at),

@@ -14,6 +14,7 @@ import { askForName, wantsId } from "./named.js";
 import { linkCard } from "./links.js";
 import { endOfChange, moved as movedIn, unitsOf } from "./pieces.js";
 import { pointKeys } from "./points.js";
+import { renaming } from "./renaming.js";
 import { saver } from "./saver.js";
 import { choosing } from "./choosing.js";
 import { conflicts } from "./conflict.js";
@@ -61,7 +62,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     isOpen: (at) => opened.has(keyOf(at)),
     file,
     textAt: (at) => textAt(form, at),
-    valueAt: (at) => valueAt(form, at),
+    valueAt: (at) => renames.heldAt(at) ?? valueAt(form, at),
     choices: (field) => {
       if (field.choices !== null) return field.choices;
       if (field.shape === "boolean") return BOOLEANS;
@@ -79,9 +80,12 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
       listeners.forEach((listen) => listen());
     },
     changed: (at, was, now, isCommand = false) => {
-      const [go, add] = [() => write(at, was, now, isCommand), () => hands.add(at.slice(0, 1), find(form, at.slice(0, 1)).field)];
-      if (!isForm || !asksBefore(form, at, now, state(), { go: () => (go(), draw(at)), add, stay: () => draw(at) })) go();
+      const go = () => write(at, was, now, isCommand);
+      if (isForm && renames.holds(at, now)) return;
+      if (!isForm || !asksBefore(form, at, now, state(), { go: () => (go(), draw(at)), stay: () => draw(at) })) go();
     },
+    // A field that must say something says what it said.
+    emptied: () => renames.drop(),
     open: (at) => {
       opened.add(keyOf(at));
       draw(at);
@@ -90,13 +94,17 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
       const add = (given) => insert(list, field, countAt(form, list), given);
       if (field.records === undefined || !wantsId(field.blank)) return add(value);
       const [ids, names] = ["id", "name"].map((key) => field.records.map((_, index) => textAt(form, [...list, index, key])));
-      return askForName(word("add", { what: field.label }), ids, names, add);
+      return askForName(word("add", { what: field.label }), ids, names, add, value.name);
     },
     isForm,
     isHidden: isHidden && ((at) => isHidden(form, at)),
     // Whether the issue is printed as a document, not as a bulletin.
     isDocument: () => state().series.some(([id, , isDocument]) => isDocument && id === textAt(form, ["series"])),
-    entered: (at, event) => points.entered(at, event),
+    entered: (at, event) => {
+      const isDone = points.entered(at, event);
+      renames.asks();
+      return isDone;
+    },
     erased: (at) => points.erased(at),
     part: (...pasted) => points.part(...pasted),
     remove: (at) => items.removeItem(at),
@@ -116,6 +124,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   };
   const items = itemSteps(seat, hands.choices, (at, go) => isForm && asksFirst(form, at, state(), go));
   const { insert } = items;
+  const renames = renaming(element, { ...seat, state, write, add: (list, given) => hands.add(list, find(form, list).field, given) });
   // Leads to the next field; whether it did. Within an item nobody is led out of it.
   const next = (field, within) => {
     const all = [...element.querySelectorAll(".words")];
@@ -145,6 +154,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   function step(take) {
     if (element.inert) return;
     built?.fields.forEach((field) => field.tell());
+    if (take === steps.back && renames.drop()) return draw(focusedAt);
     const all = [...(built?.fields.values() ?? [])].map(({ at }) => at);
     const back = take(form, (at) => waiting.some((one) => keyOf(one.at) === keyOf(at)));
     if (back === undefined) return;
@@ -267,7 +277,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   // Puts texts and numbers into the elements that are there.
   function fill() {
     for (const field of built.fields.values()) {
-      const value = valueAt(form, field.at);
+      const value = hands.valueAt(field.at);
       // What only the server knows comes from there soon.
       if (value !== null) field.set(value);
     }
@@ -345,7 +355,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   addEventListener("beforeunload", (event) => {
     // Nothing goes on here while the browser asks: what was typed last is on its way before that.
     flush();
-    if (!save.isIdle()) event.preventDefault();
+    if (!save.isIdle() || renames.isHeld()) event.preventDefault();
   });
 
   const own = {

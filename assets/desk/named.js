@@ -7,9 +7,9 @@ import { question } from "./steps.js";
 // Whether a new record wants an id.
 export const wantsId = (blank) => blank.fields.some((field) => field.key === "id" && field.shape === "id");
 
-// Asks for the name; `done` gets it with an id that none of `taken` is; a name that is one of `names` is refused.
-export function askForName(label, taken, names, done) {
-  const name = make("input", { type: "text", id: "new-name" });
+// Asks for the name, which may be `given`; `done` gets it with an id that none of `taken` is; a name that is one of `names` is refused.
+export function askForName(label, taken, names, done, given = "") {
+  const name = make("input", { type: "text", id: "new-name", value: given });
   const told = make("p", { class: "told", role: "alert" });
   const content = make("div", {}, make("p", {}, make("label", { for: "new-name" }, word("new-name"), " ", name)), told);
   question(label, content, (close) => {

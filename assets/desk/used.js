@@ -23,29 +23,6 @@ export function asksFirst(form, at, { units }, go) {
   return true;
 }
 
-const NAMES = ["name", "full_name"];
-
-// The units of which somebody has said in this window that their names were wrong.
-const renamed = new Set();
-
-// Asks, where a field holds the name of a unit that published issues print; whether it asks. `go` writes what was typed, `add` adds
-// another unit, and `stay` leaves all as it is.
-function renamesFirst(form, at, { units }, { go, add, stay }) {
-  const item = at.slice(0, -1);
-  if (find(form, item)?.record?.record !== "unit" || !NAMES.includes(at.at(-1))) return false;
-  const id = textAt(form, [...item, "id"]);
-  const [, name, , , count, issues] = units.find(([one]) => one === id) ?? [null, "", 0, [], 0, []];
-  if (count === 0 || renamed.has(id)) return false;
-  const listed = issues.join(word("and"));
-  const told = count > issues.length ? word("unit-renamed-more", { name, count, issues: listed }) : word("unit-renamed", { name, issues: listed });
-  const about = make("div", {}, make("p", {}, told), make("p", { class: "quiet" }, word("unit-renamed-how")));
-  ask(word("unit-rename", { name }), about, stay, [
-    [word("unit-add"), add],
-    [word("unit-was-wrong"), () => (renamed.add(id), go())],
-  ]);
-  return true;
-}
-
 const CHANGED = ["changed", "never-approved"];
 
 // Asks before nobody has to approve or sign any more: what waits for that is told.
@@ -64,7 +41,7 @@ function frees(form, at, now, desk, { go, stay }) {
 }
 
 // A question whose main answer leaves all as it is; so does whoever closes it.
-function ask(label, about, stay, answers) {
+export function ask(label, about, stay, answers) {
   let chosen = stay;
   question(label, about, (close) => [
     button(word("keep-it"), close, true),
@@ -74,4 +51,4 @@ function ask(label, about, stay, answers) {
 }
 
 // Whether something is asked before a field of a form gets another text.
-export const asksBefore = (form, at, now, desk, hands) => renamesFirst(form, at, desk, hands) || frees(form, at, now, desk, hands);
+export const asksBefore = (form, at, now, desk, hands) => frees(form, at, now, desk, hands);

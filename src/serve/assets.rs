@@ -61,6 +61,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("put.js", include_bytes!("../../assets/desk/put.js")),
     ("publish.js", include_bytes!("../../assets/desk/publish.js")),
     ("remarks.js", include_bytes!("../../assets/desk/remarks.js")),
+    ("renaming.js", include_bytes!("../../assets/desk/renaming.js")),
     ("reading.css", include_bytes!("../../assets/desk/reading.css")),
     ("reading.js", include_bytes!("../../assets/desk/reading.js")),
     ("review.css", include_bytes!("../../assets/desk/review.css")),

@@ -22,6 +22,11 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
     await page.focus(id);
     await page.keyboard.type(key);
   };
+  const chord = async (key) => {
+    await page.keyboard.down("Control");
+    await page.keyboard.press(key);
+    await page.keyboard.up("Control");
+  };
   const press = (label) => holds((label) => [...document.querySelectorAll("button, a")].some((one) => one.textContent === label && one.checkVisibility() && (one.focus(), true)), label).then(() => page.keyboard.press("Enter"));
 
   // F6 leads from the filters to the issues, and to what waits.
@@ -91,18 +96,49 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   await page.keyboard.press("Escape");
   await holds(() => document.querySelector("dialog") === null);
   // Another name of a unit that published issues print is written only when somebody says so.
-  const typeName = () => page.$$eval(".item.unit .of-name .words", (all) => all[0].focus()).then(() => page.keyboard.sendCharacter("新"));
-  await typeName();
+  const nameIs = (name) => holds((name) => document.querySelector(".item.unit .of-name .words").textContent === name, name);
+  const typeName = async (name) => {
+    await page.$$eval(".item.unit .of-name .words", (all) => all[0].focus());
+    await chord("a");
+    await page.keyboard.type(name);
+    await nameIs(name);
+  };
+  // Nor is anything asked, written or lost while somebody types, whatever comes in meanwhile.
+  await typeName("市水利");
+  fs.appendFileSync(at("units.yaml"), "  - id: caizhengju\n    name: 市财政局\n");
+  await holds(() => document.querySelectorAll(".item.unit").length === 4);
+  await page.keyboard.type("局");
+  await nameIs("市水利局");
+  result.typed = [await page.$("dialog[open]"), read("units.yaml")];
+  await page.keyboard.press("Tab");
   await page.waitForSelector("dialog[open]", PATIENCE);
   result.renamed = await page.$eval("dialog[open]", (one) => one.textContent);
   await axe(page, "renamed", violations);
   await page.keyboard.press("Escape");
-  await holds(() => document.querySelector("dialog") === null && document.querySelector(".item.unit .of-name .words").textContent === "市水务局");
+  await holds(() => document.querySelector("dialog") === null);
+  await nameIs("市水务局");
   result.kept = read("units.yaml");
-  await typeName();
+  // It is another unit, whose name is known then.
+  await typeName("市河务局");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("dialog[open]", PATIENCE);
+  await press("Add another unit");
+  await page.waitForSelector("#new-name", PATIENCE);
+  result.another = await page.$eval("#new-name", (one) => one.value);
+  await page.keyboard.press("Escape");
+  await nameIs("市水务局");
+  // A step back takes back what was typed; whoever leaves the form is asked, too.
+  await typeName("市水电局");
+  await chord("z");
+  await nameIs("市水务局");
+  await typeName("市水利局");
+  await page.evaluate(() => (location.hash = "#/"));
+  await page.waitForSelector(".agenda", PATIENCE);
   await page.waitForSelector("dialog[open]", PATIENCE);
   await press("It was wrong: change it");
-  await until("the other name", () => read("units.yaml").includes("新"), () => read("units.yaml"));
+  await until("the other name", () => read("units.yaml").includes("市水利局"), () => read("units.yaml"));
+  await page.evaluate(() => (location.hash = "#/file/units"));
+  await page.waitForSelector(".item.unit .of-name .words", PATIENCE);
   await remove(2);
   await until("the unit is gone", () => !read("units.yaml").includes("市体育局"), () => read("units.yaml"));
   result.left = read("units.yaml");

@@ -55,10 +55,15 @@ fn failings_are_listed_by_deadline_and_unit_and_lead_on() {
         "{renamed}"
     );
     assert!(
-        !renamed.contains("第3期") && !seen["kept"].as_str().unwrap().contains("新"),
+        !renamed.contains("第3期") && renamed.contains("Rename 市水务局 to 市水利局?"),
         "{seen:#}"
     );
-    assert!(seen["left"].as_str().unwrap().contains("市水务局"), "{seen:#}");
+    assert_eq!(seen["typed"][0], json!(null));
+    for written in [&seen["typed"][1], &seen["kept"]] {
+        assert!(!written.as_str().unwrap().contains("水利"), "{written}");
+    }
+    assert_eq!(seen["another"], "市河务局");
+    assert!(seen["left"].as_str().unwrap().contains("市水利局"), "{seen:#}");
     assert_eq!(seen["problems"], json!([]));
 }
 
