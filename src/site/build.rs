@@ -14,7 +14,10 @@ use super::problem::BuildProblem;
 use super::request::{BuildRequest, Extent};
 use super::set_pdfs::PdfsMade;
 use super::website::WebsiteBuild;
-use super::{assets, data, drafts, earlier, glyphs, issues, lists, previous, problem, search};
+use super::{
+    assets, data, drafts, earlier, glyphs, issues, lists, moved_failings, previous, problem,
+    search,
+};
 use crate::diag::{Diagnostics, Files};
 use crate::model::{Issue, IssueId, OutPath, PublicArchive};
 use crate::output::{PutError, UniqueSink};
@@ -62,7 +65,9 @@ pub fn build_only(
             typesetting.map(|with| PdfBuild::new(with, request.earlier, request.timings));
         let (website, print, pdfs) = (&website, &print, pdfs.as_ref());
         let builds = Builds { website, print, pdfs, progress: request.progress };
-        let made = clashes(&public).and(earlier::vanished(request));
+        let made = clashes(&public)
+            .and(earlier::vanished(request))
+            .and(moved_failings::moved(website));
         let made =
             made.and(make(&builds, outputs(request, website).into_iter().filter(chosen)));
         match request.extent {

@@ -35,6 +35,7 @@ mod issues;
 mod ledger;
 mod lists;
 mod made;
+mod moved_failings;
 mod outputs;
 mod pages;
 mod paper;

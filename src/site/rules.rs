@@ -17,6 +17,9 @@ pub(super) static STALE_PAGE: Rule = Rule::warning("stale-page");
 /// An issue that was published is there no more.
 pub(super) static VANISHED_ISSUE: Rule = Rule::error("vanished-issue");
 
+/// News would stand at another failing than the one of which they were told.
+pub(super) static MOVED_FAILING: Rule = Rule::error("moved-failing");
+
 /// The page of a unit is there no more, though the issues are that named it.
 pub(super) static VANISHED_UNIT: Rule = Rule::warning("vanished-unit");
 
@@ -30,6 +33,7 @@ pub static RULES: &[&Rule] = &[
     &ATTACHMENT_FORBIDDEN,
     &CHANGED_AFTER_PUBLISHING,
     &DRAFT_PAGE,
+    &MOVED_FAILING,
     &STALE_PAGE,
     &VANISHED_ISSUE,
     &VANISHED_UNIT,

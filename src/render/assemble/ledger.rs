@@ -86,7 +86,7 @@ impl LedgerBuilder<'_> {
     }
 }
 
-/// The words of a Markdown text.
-fn words(text: &Text) -> String {
+/// The words of a Markdown text, as the ledger tells them.
+pub fn words(text: &Text) -> String {
     plain::document(&text::parse(&text.value))
 }

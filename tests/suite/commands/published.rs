@@ -332,3 +332,49 @@ fn the_page_of_a_unit_whose_id_was_changed_is_told_where_it_vanishes() {
     let told = told_twice(&case);
     assert!(told[0].contains("the page `units/shuiliju/` of `市水务局` vanishes"), "{told:?}");
 }
+
+#[test]
+fn news_that_would_stand_at_another_failing_are_refused() {
+    let failings = |headings: &[&str]| {
+        let item = |heading: &&str| format!("      - {{heading: {heading}, facts: 甲。}}\n");
+        let items: String = headings.iter().map(item).collect();
+        issue(1).replace("    lead: 第1期导语。\n", &format!("    failings:\n{items}"))
+    };
+    let news = |number: u8| {
+        format!(
+            "rectifications:\n  - failing: gongzuo-2017-1/shuiwuju/{number}\n    date: 2017-02-01\n    state: closed\n    text: 水泵已换。\n"
+        )
+    };
+    let path = "bulletins/2017/gongzuo-01.yaml";
+    let case = Case::archive().file("rectifications.yaml", news(1));
+    let mut case = case.file(path, failings(&["水泵不转", "投诉不办"]));
+    let build = |case: &Case| {
+        let output = case.command("--lang en --quiet build --no-pdf --format short").output();
+        let output = output.unwrap();
+        (output.status.success(), String::from_utf8(output.stdout).unwrap())
+    };
+    assert!(build(&case).0);
+    for (headings, hint) in [
+        (&["投诉不办", "水泵不转"][..], "that failing is gongzuo-2017-1/shuiwuju/2 now"),
+        (
+            &["另一问题", "水泵不转", "投诉不办"],
+            "that failing is gongzuo-2017-1/shuiwuju/2 now",
+        ),
+        (&["投诉不办"], "put that failing back"),
+    ] {
+        case = case.file(path, failings(headings));
+        let (is_built, told) = build(&case);
+        assert!(!is_built && told.contains("error[moved-failing]"), "{told}");
+        let whole = case.command("--lang en --quiet build --no-pdf").output().unwrap();
+        let shown = String::from_utf8(whole.stderr).unwrap();
+        assert!(shown.contains(hint), "{shown}");
+    }
+    // Another wording is the same failing; and news may follow theirs.
+    for headings in [["水泵停转", "投诉不办"], ["水泵不转", "投诉不办"]] {
+        case = case.file(path, failings(&headings));
+        assert!(build(&case).0, "{headings:?}");
+    }
+    case = case.file(path, failings(&["投诉不办", "水泵不转"]));
+    let (is_built, told) = build(&case.file("rectifications.yaml", news(2)));
+    assert!(is_built && !told.contains("moved-failing"), "{told}");
+}
