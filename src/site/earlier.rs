@@ -163,13 +163,16 @@ pub(super) fn settings(archive: &Archive, changed: &ChangedSettings) -> Made {
         Message::new("changed-after-publishing.persons"),
         "changed-after-publishing.hint-persons",
     );
-    let (was, now) = changed.renamed.clone().unwrap_or_default();
+    let (was, now): (Vec<&str>, Vec<&str>) =
+        changed.renamed.iter().map(|(was, now)| (was.as_str(), now.as_str())).unzip();
     let mut units = archive.units.iter().flatten();
-    let unit = units.find(|unit| unit.name == now).map(|unit| unit.id.span);
+    let unit = units.find(|unit| now.contains(&unit.name.as_str())).map(|unit| unit.id.span);
     let names = tell(
         &changed.names,
         unit.or(file),
-        Message::new("changed-after-publishing.names").with("was", was).with("now", now),
+        Message::new("changed-after-publishing.names")
+            .with("was", was.join("、"))
+            .with("now", now.join("、")),
         "changed-after-publishing.hint-names",
     );
     persons.into_iter().chain(names).collect()

@@ -1,5 +1,7 @@
 //! What published issues say in other words since the settings were changed: one sentence for all of them.
 
+use std::collections::BTreeSet;
+
 use super::words::IssuedWords;
 use crate::model::IssueId;
 
@@ -10,20 +12,21 @@ pub(crate) struct ChangedSettings {
     pub(crate) persons: Vec<IssueId>,
     /// Those in which a unit, the office or the series has another name.
     pub(crate) names: Vec<IssueId>,
-    /// The first such name as it was, and as it is.
-    pub(crate) renamed: Option<(String, String)>,
+    /// Such names as they were, and as they are.
+    pub(crate) renamed: BTreeSet<(String, String)>,
 }
 
 impl ChangedSettings {
     /// What changed in an issue whose own words are the same.
     pub(super) fn between(id: &IssueId, was: &IssuedWords, now: &IssuedWords) -> Self {
         let is_other = |other: bool| if other { vec![id.clone()] } else { Vec::new() };
-        let mut pairs = was.names.iter().zip(&now.names);
-        let renamed = pairs.find(|(was, now)| was != now);
+        let pairs = was.names.iter().zip(&now.names).filter(|(was, now)| was != now);
+        let renamed: BTreeSet<(String, String)> =
+            pairs.map(|(was, now)| (was.clone(), now.clone())).collect();
         Self {
             persons: is_other((&was.texts, &was.persons) != (&now.texts, &now.persons)),
-            names: is_other(renamed.is_some()),
-            renamed: renamed.map(|(was, now)| (was.clone(), now.clone())),
+            names: is_other(!renamed.is_empty()),
+            renamed,
         }
     }
 
@@ -36,6 +39,6 @@ impl ChangedSettings {
     pub(crate) fn add(&mut self, other: Self) {
         self.persons.extend(other.persons);
         self.names.extend(other.names);
-        self.renamed = self.renamed.take().or(other.renamed);
+        self.renamed.extend(other.renamed);
     }
 }

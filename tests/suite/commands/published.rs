@@ -230,6 +230,22 @@ fn a_renamed_unit_is_told_by_the_whole_build_behind_one_of_a_single_issue() {
 }
 
 #[test]
+fn of_two_units_that_exchanged_their_names_both_are_told() {
+    let units = |first: &str, second: &str| {
+        format!(
+            "units:\n  - {{id: shuiwuju, name: {first}}}\n  - {{id: jiaoyuju, name: {second}}}\n"
+        )
+    };
+    let other = "  - unit: jiaoyuju\n    lead: 乙。\n";
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", issue(1) + other);
+    let case = case.file("units.yaml", units("市水务局", "市教育局"));
+    assert_eq!(told_twice(&case), ["", ""]);
+    let case = case.file("units.yaml", units("市教育局", "市水务局"));
+    let told = told_twice(&case);
+    assert!(told[0].contains("“市教育局、市水务局” is “市水务局、市教育局” now"), "{told:?}");
+}
+
+#[test]
 fn another_file_of_a_published_issue_is_told_until_the_first_one_is_back() {
     let with = format!("{}attachments: [{{title: 表, file: a.csv}}]\n", issue(1));
     let case = Case::archive()
