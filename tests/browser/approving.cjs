@@ -7,7 +7,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { axeInLooks, desk } = require("./looks.cjs");
+const { axeInLooks, desk, pressing } = require("./looks.cjs");
 
 const axe = axeInLooks();
 const records = path.join(process.argv[2], "reviews/correction.gongzuo-2017-1-1.yaml");
@@ -16,18 +16,7 @@ const isOurs = (problem) => !problem.includes("409");
 desk("gongzuo-2017-1", async ({ page, problems, PATIENCE }) => {
   const violations = [];
   const result = { violations, stages: [], focused: [] };
-  const pressed = (label) =>
-    page.waitForFunction(
-      (label) => {
-        const within = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
-        const button = [...within.querySelectorAll("button")].find((one) => one.textContent === label && one.checkVisibility() && !one.disabled);
-        button?.focus();
-        button?.click();
-        return button !== undefined;
-      },
-      PATIENCE,
-      label,
-    );
+  const pressed = pressing(page);
   const stage = async (name) => {
     await page.waitForFunction((name) => document.querySelector("#head .state")?.classList.contains(name), PATIENCE, name);
     result.stages.push(await page.$eval("#head .state", (one) => one.textContent));

@@ -88,4 +88,18 @@ function axeInLooks(looks = LOOKS) {
   };
 }
 
-module.exports = { AXE, LARGE_PRINT, PATIENCE, atDesk, axeInLooks, desk, until };
+// Presses the button or link of this name, in the dialog where one is open, once it can be pressed.
+const pressing = (page) => (label) =>
+  page.waitForFunction(
+    (label) => {
+      const within = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
+      const button = [...within.querySelectorAll("button, a")].find((one) => one.textContent === label && one.checkVisibility() && !one.disabled);
+      button?.focus();
+      button?.click();
+      return button !== undefined;
+    },
+    PATIENCE,
+    label,
+  );
+
+module.exports = { AXE, LARGE_PRINT, PATIENCE, atDesk, axeInLooks, desk, pressing, until };

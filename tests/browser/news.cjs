@@ -7,7 +7,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { atDesk, axeInLooks } = require("./looks.cjs");
+const { atDesk, axeInLooks, pressing } = require("./looks.cjs");
 
 const axe = axeInLooks();
 const read = (name) => fs.readFileSync(path.join(process.argv[2], name), "utf8");
@@ -16,18 +16,7 @@ const isOurs = (problem) => !problem.includes("409");
 atDesk(async ({ page, problems, until, PATIENCE }) => {
   const violations = [];
   const result = { violations, stages: [], focused: [] };
-  const pressed = (label) =>
-    page.waitForFunction(
-      (label) => {
-        const within = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
-        const button = [...within.querySelectorAll("button, a")].find((one) => one.textContent === label && one.checkVisibility() && !one.disabled);
-        button?.focus();
-        button?.click();
-        return button !== undefined;
-      },
-      PATIENCE,
-      label,
-    );
+  const pressed = pressing(page);
   const text = (selector) => page.$eval(selector, (one) => one.textContent);
   const holds = (test, ...values) => page.waitForFunction(test, PATIENCE, ...values);
   const stage = async (name) => {

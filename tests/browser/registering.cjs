@@ -6,7 +6,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { axeInLooks, desk } = require("./looks.cjs");
+const { axeInLooks, desk, pressing } = require("./looks.cjs");
 
 const axe = axeInLooks();
 
@@ -14,17 +14,7 @@ desk("gongzuo-2017-1", async ({ page, problems, PATIENCE }) => {
   const violations = [];
   const result = { violations };
   const text = (selector) => page.$eval(selector, (one) => one.textContent);
-  const pressed = (label) =>
-    page.waitForFunction(
-      (label) => {
-        const within = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
-        const button = [...within.querySelectorAll("button")].find((one) => one.textContent === label && one.checkVisibility() && !one.disabled);
-        button?.click();
-        return button !== undefined;
-      },
-      PATIENCE,
-      label,
-    );
+  const pressed = pressing(page);
   const tells = (selector, words) => page.waitForFunction((selector, words) => document.querySelector(selector)?.textContent.includes(words), PATIENCE, selector, words);
   const closed = () => page.keyboard.press("Escape").then(() => page.waitForFunction(() => document.querySelector("dialog") === null, PATIENCE));
 

@@ -1,11 +1,9 @@
 //! Nothing stands anywhere without a ground: of any lines that such texts are made of, in any order, each piece has a ground
 //! that is sure, or is one of those that a question counts, or stands in a comment.
 
-use tongbao::document::plain;
-use tongbao::import::{ArchiveNames, BlockPlace, Decisions, SourceBlock, SourceLines};
-use tongbao::{import, office};
+use tongbao::import::{BlockPlace, SourceBlock};
 
-use super::shapes::names;
+use super::shapes::blocks_of;
 use crate::support::dice::{Dice, rounds, seed};
 
 /// The number from which the texts are made.
@@ -83,25 +81,13 @@ fn unsure(blocks: &[SourceBlock]) -> (usize, usize) {
     (grounds.filter(|ground| !ground.is_sure()).count(), asked.sum())
 }
 
-fn blocks(text: &str) -> Vec<SourceBlock> {
-    let names = names();
-    let workbench = office::read_for_import(&names).unwrap();
-    let document = plain::read(text.as_bytes()).unwrap();
-    let mut source = SourceLines::new();
-    source.add("a.txt", &document);
-    let known = ArchiveNames::new(&workbench.archive);
-    let decisions = Decisions::default();
-    let draft = import::recognise(&source, &known, &decisions);
-    import::blocks(&draft, &source, &known, &decisions)
-}
-
 #[test]
 fn every_block_has_a_ground_a_question_or_stands_in_a_comment() {
     let mut dice = Dice::new(seed(SEED));
     let mut found = [0; 2];
     for _ in 0..rounds(TEXTS) {
         let text = text(&mut dice);
-        let blocks = blocks(&text);
+        let blocks = blocks_of(&text);
         let (unsure, asked) = unsure(&blocks);
         assert_eq!(unsure, asked, "{text}\n{blocks:#?}");
         found[0] += unsure;
@@ -120,7 +106,7 @@ fn every_block_has_a_ground_a_question_or_stands_in_a_comment() {
 fn asked(text: &str) -> Vec<Vec<String>> {
     let ids =
         |block: SourceBlock| block.questions.iter().map(|one| one.id().to_owned()).collect();
-    blocks(text).into_iter().map(ids).collect()
+    blocks_of(text).into_iter().map(ids).collect()
 }
 
 #[test]

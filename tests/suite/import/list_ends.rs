@@ -1,11 +1,9 @@
 //! What stands below a heading of the level that held units is never filed under the last of them without a question:
 //! of any such texts, each piece below the heading stands in a comment, or is asked about.
 
-use tongbao::document::plain;
-use tongbao::import::{ArchiveNames, BlockPlace, Decisions, SourceBlock, SourceLines};
-use tongbao::{import, office};
+use tongbao::import::BlockPlace;
 
-use super::shapes::names;
+use super::shapes::blocks_of;
 use crate::support::dice::{Dice, rounds, seed};
 
 /// The number from which the texts are made.
@@ -80,18 +78,6 @@ fn text(dice: &mut Dice) -> (Vec<String>, usize, &'static str) {
     (lines, ended, last)
 }
 
-fn blocks(text: &str) -> Vec<SourceBlock> {
-    let names = names();
-    let workbench = office::read_for_import(&names).unwrap();
-    let document = plain::read(text.as_bytes()).unwrap();
-    let mut source = SourceLines::new();
-    source.add("a.txt", &document);
-    let known = ArchiveNames::new(&workbench.archive);
-    let decisions = Decisions::default();
-    let draft = import::recognise(&source, &known, &decisions);
-    import::blocks(&draft, &source, &known, &decisions)
-}
-
 #[test]
 fn nothing_below_a_heading_of_the_level_that_held_units_is_silently_of_the_last_one() {
     let mut dice = Dice::new(seed(SEED));
@@ -99,7 +85,7 @@ fn nothing_below_a_heading_of_the_level_that_held_units_is_silently_of_the_last_
     for _ in 0..rounds(TEXTS) {
         let (lines, ended, last) = text(&mut dice);
         let text = lines.join("\n");
-        let blocks = blocks(&text);
+        let blocks = blocks_of(&text);
         let (mut asked, mut opened) = (false, None);
         for block in &blocks[ended..] {
             asked |= !block.questions.is_empty();

@@ -3,8 +3,11 @@
 //!
 //! `tests/import/shapes/<name>.txt`, `.md` or `.docx` is the text, `<name>.yaml` the right value.
 
+use tongbao::document::plain;
+use tongbao::import::{ArchiveNames, Decisions, SourceBlock, SourceLines};
 use tongbao::model::{Entry, Issue};
 use tongbao::source::Memory;
+use tongbao::{import, office};
 
 use super::fields;
 use super::fields::{Fields, Tally, imported, parsed};
@@ -56,6 +59,19 @@ pub(super) fn names() -> Memory {
     Memory::new()
         .with("tongbao.yaml", read("tongbao.yaml"))
         .with("units.yaml", read("units.yaml"))
+}
+
+/// The blocks of a text, and what import made of each, with the names of that workspace.
+pub(super) fn blocks_of(text: &str) -> Vec<SourceBlock> {
+    let names = names();
+    let workbench = office::read_for_import(&names).unwrap();
+    let document = plain::read(text.as_bytes()).unwrap();
+    let mut source = SourceLines::new();
+    source.add("a.txt", &document);
+    let known = ArchiveNames::new(&workbench.archive);
+    let decisions = Decisions::default();
+    let draft = import::recognise(&source, &known, &decisions);
+    import::blocks(&draft, &source, &known, &decisions)
 }
 
 /// The issue that import makes of a text, with the names of that workspace, and its YAML.
