@@ -3,7 +3,7 @@
 
 import { addressOf, nameOf } from "./corrections.js";
 import { button, make, word } from "./dom.js";
-import { find, textAt } from "./form.js";
+import { find, keyOf, textAt } from "./form.js";
 import { question } from "./steps.js";
 
 // Asks, where the item at an address is a unit that is used; whether it asks. `go` takes it away.
@@ -40,6 +40,20 @@ function frees(form, at, now, desk, { go, stay }) {
   return true;
 }
 
+// What the website says of names, the least first; and what it says where nothing is set.
+const PERSONS = ["omit", "mask", "full"];
+const USUAL = "mask";
+
+// Asks before the website shows more of names: the issues that are out are told which name somebody.
+function shows(form, at, now, { named: [count, issues] }, { go, stay }) {
+  const isMore = PERSONS.indexOf(now) > PERSONS.indexOf(textAt(form, at) || USUAL);
+  if (keyOf(at) !== keyOf(["privacy", "persons"]) || !isMore || count === 0) return false;
+  const listed = { count, issues: issues.join(word("and")) };
+  const about = make("div", {}, make("p", {}, now === "full" ? word("shows-full", listed) : word("shows-surnames", listed)), make("p", { class: "quiet" }, word("shows-how")));
+  ask(word("shows-question"), about, stay, [[word("shows-it"), go]]);
+  return true;
+}
+
 // A question whose main answer leaves all as it is; so does whoever closes it.
 export function ask(label, about, stay, answers) {
   let chosen = stay;
@@ -51,4 +65,4 @@ export function ask(label, about, stay, answers) {
 }
 
 // Whether something is asked before a field of a form gets another text.
-export const asksBefore = (form, at, now, desk, hands) => frees(form, at, now, desk, hands);
+export const asksBefore = (form, at, now, desk, hands) => frees(form, at, now, desk, hands) || shows(form, at, now, desk, hands);

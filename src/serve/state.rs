@@ -9,7 +9,9 @@ use super::{corrected, ledger, waiting};
 use crate::check::shown_files;
 use crate::diag::{Diagnostic, Files, Severity, render};
 use crate::lang::{Lang, Message};
-use crate::model::{Archive, Numbering, OutPath, Remark, Series, Status, numbering};
+use crate::model::{
+    Archive, Audience, Issue, Numbering, OutPath, Remark, Series, Status, numbering,
+};
 use crate::office::{IssueList, ListedIssue, Preview};
 use crate::source::{MAX_FILE_BYTES, RULES, WorkspacePath};
 use crate::{lang, office};
@@ -42,6 +44,7 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
         "lastGood": last_good.collect::<Vec<_>>(),
         "unread": preview.hidden_issues().map(WorkspacePath::as_str).collect::<Vec<_>>(),
         "units": units(archive),
+        "named": named(archive),
         "series": series(archive),
         "failings": failings(archive, &list),
         "due": due(&list),
@@ -82,6 +85,21 @@ fn units(archive: &Archive) -> Value {
         json!([unit.id.value, unit.name, count, newest, out, newest_out])
     });
     told.collect::<Vec<_>>().into()
+}
+
+/// How many issues that are out name a person responsible, and the newest of them.
+fn named(archive: &Archive) -> Value {
+    let is_out = |issue: &&Issue| {
+        let is_public = issue.complete && issue.audience == Audience::Public;
+        is_public && issue.status == Status::Published && archive.removal(&issue.id()).is_none()
+    };
+    let names = |issue: &&Issue| {
+        let mut failings = issue.entries.iter().flat_map(|entry| &entry.failings);
+        failings.any(|failing| !failing.responsible.persons.is_empty())
+    };
+    let all: Vec<&Issue> = archive.issues().rev().filter(is_out).filter(names).collect();
+    let newest = all.iter().take(MOST_USES).map(|one| numbering::cited(archive, &one.id()));
+    json!([all.len(), newest.collect::<Vec<_>>()])
 }
 
 /// The series that an issue can be of: id, name, and whether it is printed as a document.

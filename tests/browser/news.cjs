@@ -64,6 +64,19 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   await page.keyboard.press("Escape");
   await holds(() => document.querySelector("dialog") === null);
   result.asks = await page.$eval(".of-required select", (one) => one.value);
+  // Nor are names shown that were published hidden.
+  await page.select(".of-persons select", "full");
+  await page.waitForSelector("dialog[open]", PATIENCE);
+  result.names = await text("dialog[open]");
+  await axe(page, "names", violations);
+  await pressed("Keep it");
+  await holds(() => document.querySelector("dialog") === null && document.querySelector(".of-persons select").value === "omit");
+  result.hidden = read("tongbao.yaml");
+  await page.select(".of-persons select", "mask");
+  await page.waitForSelector("dialog[open]", PATIENCE);
+  result.surnames = await text("dialog[open]");
+  await pressed("Show them");
+  await until("surnames", () => read("tongbao.yaml").includes("persons: mask"), () => read("tongbao.yaml"));
   await page.evaluate(() => (location.hash = "#/file/news.gongzuo-2017-1.shuiwuju.1"));
   await signed("Send for review", "闻笔耕");
   await stage("review");

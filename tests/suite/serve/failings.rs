@@ -67,10 +67,13 @@ fn failings_are_listed_by_deadline_and_unit_and_lead_on() {
     assert_eq!(seen["problems"], json!([]));
 }
 
+const PERSON: &str = "        responsible: {persons: [{name: 孟庆林, post: 站长}]}\n";
+
 #[test]
 fn news_are_sent_approved_and_published_before_they_are_built() {
     let failing = |heading| format!("      - heading: {heading}\n        facts: 甲。\n");
-    let failings = format!("    failings:\n{}{}", failing("水泵不转"), failing("堤防渗水"));
+    let failings =
+        format!("    failings:\n{}{}", failing("水泵不转"), failing("堤防渗水") + PERSON);
     let text = issue(1).replace("    lead: 第1期导语。\n", &failings);
     let other = "rectifications:\n  - {failing: gongzuo-2017-1/shuiwuju/2, date: 2017-09-01, state: closed, text: 堵好了。}\n";
     let case = Case::archive()
@@ -78,7 +81,10 @@ fn news_are_sent_approved_and_published_before_they_are_built() {
         .file("rectifications.yaml", other);
     assert!(case.command("build --no-pdf").status().unwrap().success());
     let config = fs_err::read_to_string(case.path().join("tongbao.yaml")).unwrap();
-    let case = case.file("tongbao.yaml", format!("{config}\nreview: {{required: true}}\n"));
+    let case = case.file(
+        "tongbao.yaml",
+        format!("{config}\nreview: {{required: true}}\nprivacy: {{persons: omit}}\n"),
+    );
     let client = Client::open(&case);
     let seen = client.browse("news", &case);
     let views = seen["violations"].as_array().unwrap();
@@ -92,6 +98,9 @@ fn news_are_sent_approved_and_published_before_they_are_built() {
     says("marked", &["水泵不转", "to be approved"]);
     says("freed", &["Ask for it no more?", "市水务局：水泵不转"]);
     assert_eq!(seen["asks"], "true");
+    says("names", &["1 name persons", "工作通报〔2017〕第1期", "in full"]);
+    assert!(seen["hidden"].as_str().unwrap().contains("persons: omit"), "{seen:#}");
+    says("surnames", &["1 name persons", "give the surnames"]);
     says("refused", &["nothing was made", "To News: 工作通报〔2017〕第1期 市水务局：水泵不转"]);
     says("waits", &["水泵不转", "to be approved", "闻笔耕"]);
     says("listed", &["news of 1 failing to approve"]);
