@@ -34,11 +34,12 @@ function reach(told) {
 // What a correction or news say in public, word by word.
 function corrected(id, told) {
   const said = told.corrected.map(({ unit, parts }) => make("p", {}, unit === "" ? null : [make("b", {}, unit), " "], wordParts(parts)));
+  if (said.length === 0) return [line(isNews(id) ? word("publish-news-gone") : word("publish-correction-none"))];
   return [line(isNews(id) ? word("publish-news-where") : word("publish-correction")), said];
 }
 
-function masked(told) {
-  if (told.masked.length === 0) return [line(told.isPublic ? word("nobody-masked") : word("publish-internal"))];
+function masked(id, told) {
+  if (told.masked.length === 0) return [line(told.isPublic || isBeside(id) ? word("nobody-masked") : word("publish-internal"))];
   const rows = told.masked.map(({ unit, parts }) => make("tr", {}, make("td", {}, unit), make("td", {}, wordParts(parts))));
   const heads = MASK_WORDS.map((id) => make("th", { scope: "col" }, word(id)));
   return [make("table", { class: "masked" }, make("thead", {}, make("tr", {}, heads)), make("tbody", {}, rows))];
@@ -96,7 +97,7 @@ export async function publishView(id, writing, seen, review, publish) {
   const isAnew = review().records.some((one) => one.kind === "published");
   const rows = [
     isBeside(id) ? row(word("becomes-public"), "", corrected(id, told)) : isAnew ? row(word("public-anew"), word("was-seen"), reach(told)) : row(word("becomes-public"), word("was-not-seen"), reach(told)),
-    row(word("masked-names"), word("printed-whole"), masked(told)),
+    row(word("masked-names"), word("printed-whole"), masked(id, told)),
     state,
     row(word("who-agreed"), "", agreed(review())),
     isBeside(id) ? null : row(word("to-be-printed"), word("internal-face"), printed(told)),

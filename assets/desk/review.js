@@ -201,6 +201,8 @@ export function reviewPart(id, writing, told, leading, how = word("remark-how"))
     // What is said of the edition that is registered; nothing where none is.
     registered: () => review?.registered ?? "",
     isOut: () => review?.isOut ?? false,
+    // How often it was published; null where nobody knows yet.
+    published: () => review?.records.filter(({ kind }) => kind === "published").length ?? null,
     stageWords: () => (review === null ? null : stageWords()),
     // Where the first one is that nobody has closed.
     firstOpen: () => review?.remarks.find((one) => one.isOpen && one.place !== null)?.place ?? null,

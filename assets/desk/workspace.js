@@ -36,6 +36,7 @@ export function workspaceView(name, failing = null) {
   let problems = [];
   let allowed = [];
   let isUnlocked = false;
+  let published = null;
   // A correction speaks of the units of its issue.
   const units = () => state.units.filter(([id]) => correction()?.units.includes(id) ?? true);
   const isHidden = of === null ? undefined : (form, at) => isOther(form, at, of);
@@ -57,6 +58,10 @@ export function workspaceView(name, failing = null) {
 
   function tellReview() {
     const isAsked = review.isAsked();
+    // Whoever changes it once more says so once more.
+    if (published !== null && review.published() > published) isUnlocked = false;
+    published = review.published() ?? published;
+    lock();
     review.element.hidden = !isAsked;
     stage.hidden = !isAsked;
     stage.className = `state ${review.stage()}`;
@@ -69,7 +74,7 @@ export function workspaceView(name, failing = null) {
 
   function lock() {
     const is = isOut() && !isUnlocked;
-    locked.hidden = !isOut() && !isUnlocked;
+    locked.hidden = !isOut();
     lockWords.textContent = is ? word("locked-beside") : word("unlocked-beside");
     turner.textContent = is ? word("unlock") : word("lock-again");
     writing.lock(is);
@@ -78,7 +83,7 @@ export function workspaceView(name, failing = null) {
   function turnLock(is = !isUnlocked) {
     isUnlocked = is;
     lock();
-    say(lockWords.textContent);
+    if (!locked.hidden) say(lockWords.textContent);
     update(state);
   }
 

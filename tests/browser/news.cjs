@@ -44,6 +44,9 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   await stage("draft");
   // News of other failings are none of it.
   result.seen = await page.$$eval(".item.rectification", (all) => all.map((one) => one.textContent));
+  // Nor is what is wrong with these; and no draft is called published.
+  result.found = await text(".elsewhere");
+  result.bar = await page.$eval(".strip.locked", (one) => one.hidden);
   await axe(page, "written", violations);
   await page.click(".back");
   await page.waitForSelector(".ledger .mark.error", PATIENCE);
@@ -96,6 +99,18 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   await pressed("Publish");
   await holds(() => document.querySelector("dialog") === null);
   await stage("published");
+  // Whoever changed it, and published that, says so once more before the next change.
+  await pressed("Change it all the same");
+  await page.click(".item.rectification .of-text .words");
+  await page.keyboard.type("完");
+  await until("the change", () => read("rectifications.yaml").includes("完"), () => read("rectifications.yaml"));
+  await signed("Send for review", "闻笔耕");
+  await signed("Approve", "严复校");
+  await pressed("Publish");
+  await page.waitForSelector("dialog.publishing #who", PATIENCE);
+  await page.type("#who", "闻笔耕");
+  await pressed("Publish");
+  await holds(() => document.querySelector("dialog") === null && document.querySelector(".manuscript").inert);
 
   // What becomes public is told before it is built.
   await page.evaluate(() => (location.hash = "#/"));
@@ -107,6 +122,16 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   await pressed("Build");
   await holds(() => document.querySelector("dialog[open]")?.textContent.includes("Print"));
   result.ledger = read("public/ledger/ledger.json");
+  // Where all of it is taken away, that is what is published.
+  await page.evaluate(() => (location.hash = "#/file/news.gongzuo-2017-1.shuiwuju.1"));
+  await page.waitForSelector(".item.rectification", PATIENCE);
+  const all = read("rectifications.yaml");
+  fs.writeFileSync(path.join(process.argv[2], "rectifications.yaml"), all.slice(0, all.indexOf("  - failing: gongzuo-2017-1/shuiwuju/1")));
+  await signed("Send for review", "闻笔耕");
+  await signed("Approve", "严复校");
+  await pressed("Publish");
+  await page.waitForSelector("dialog.publishing #who", PATIENCE);
+  result.gone = await text("dialog[open]");
   result.problems = problems.filter(isOurs);
   return result;
 }, isOurs);

@@ -6,6 +6,7 @@
 use crate::check::helpers::quoted::quoted;
 use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule, excerpt};
+use crate::lang::Message;
 use crate::model::elsewhere;
 
 pub(super) static RULE: CheckRule =
@@ -16,10 +17,11 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for one in quoted(archive) {
         let Some(place) = &one.change.place else { continue };
         let [other] = elsewhere(one.issue, one.change)[..] else { continue };
+        let unit = archive.unit_name(place.value.trim());
         let problem = Diagnostic::new(&RULE.rule, place.span)
             .with("words", excerpt(one.change.was.value.trim()))
-            .with("unit", archive.unit_name(place.value.trim()))
+            .with("unit", unit)
             .with("other", archive.unit_name(other));
-        out.push(problem.hint("misplaced-words.hint"));
+        out.push(problem.hint(Message::new("misplaced-words.hint").with("unit", unit)));
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::address::{Address, AddressStep};
 use super::file::{save_text, text};
 use super::kind::ManuscriptFile;
-use super::place::address_at;
+use super::place::{address_at, is_seen};
 use crate::check::allows_in;
 use crate::diag::Authority;
 use crate::model::Text;
@@ -87,14 +87,11 @@ pub fn disallow(
 }
 
 /// Returns the comments of a file that spare something from rules, in its order.
-pub fn allowed_rules(
-    workbench: &Workbench,
-    ManuscriptFile { path, .. }: &ManuscriptFile,
-) -> Vec<AllowedRule> {
+pub fn allowed_rules(workbench: &Workbench, file: &ManuscriptFile) -> Vec<AllowedRule> {
     let files = &workbench.files;
-    let Some(file) = files.named(path.as_str()) else { return Vec::new() };
-    let issue = workbench.archive.issues().find(|issue| issue.file == file);
-    let root = tree_of(file, files);
+    let Some(id) = files.named(file.path.as_str()) else { return Vec::new() };
+    let issue = workbench.archive.issues().find(|issue| issue.file == id);
+    let root = tree_of(id, files);
     let told = |(name, covers): (Text, Vec<Range<usize>>)| {
         let line = files.position(name.span.file, name.span.start).line;
         let shown = files.text(name.span.file).lines().nth(line - 1).unwrap_or_default();
@@ -105,5 +102,6 @@ pub fn allowed_rules(
         });
         AllowedRule { rule: name.value, line, shown: shown.to_owned(), at }
     };
-    allows_in(files, file, issue).into_iter().map(told).collect()
+    let all = allows_in(files, id, issue).into_iter().map(told);
+    all.filter(|one| is_seen(workbench, file, one.at.as_deref().unwrap_or_default())).collect()
 }

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use super::address::{Address, AddressStep};
+use super::form::RecordForm;
+use super::form_in;
 use super::kind::ManuscriptFile;
 use crate::diag::{Diagnostic, FileChange, Files, Span, Spanned};
-use crate::model::Issue;
 use crate::model::record::{Record, TextKind};
+use crate::model::{FailingId, Issue, Rectification};
 use crate::office::workbench::Workbench;
 use crate::source::{Node, NodeKind, SourceMap, emit, tree_of};
 
@@ -36,17 +38,32 @@ pub struct FieldProblem<'a> {
 
 /// Returns what `check` found in a file, in its order.
 pub fn problems<'a>(workbench: &'a Workbench, file: &ManuscriptFile) -> Vec<FieldProblem<'a>> {
-    let ManuscriptFile { path, record, .. } = file;
     let files = &workbench.files;
-    let Some(file) = files.named(path.as_str()) else { return Vec::new() };
-    let root = tree_of(file, files);
+    let Some(id) = files.named(file.path.as_str()) else { return Vec::new() };
+    let root = tree_of(id, files);
     let mut found = workbench.diagnostics.sorted(files);
-    found.retain(|one| one.span.file == file);
+    found.retain(|one| one.span.file == id);
     let placed = |diagnostic| match &root {
-        Some(root) => placed(record, files, root, diagnostic),
+        Some(root) => placed(file.record, files, root, diagnostic),
         None => FieldProblem { diagnostic, place: None, near: Vec::new(), remedy: None },
     };
-    found.into_iter().map(placed).collect()
+    let mut found: Vec<_> = found.into_iter().map(placed).collect();
+    found.retain(|one| is_seen(workbench, file, &one.near));
+    found
+}
+
+/// Whether what is at an address is a part of the file that is meant: of news of one failing, those of others are not.
+pub(super) fn is_seen(
+    workbench: &Workbench,
+    file: &ManuscriptFile,
+    at: &[AddressStep],
+) -> bool {
+    let (Some(of), Some(item)) = (&file.failing, at.get(..2)) else { return true };
+    let key = [item, &[AddressStep::Key(Rectification::failing.to_owned())]].concat();
+    let form = form_in(workbench, file);
+    let texts = form.as_ref().map(RecordForm::texts).unwrap_or_default();
+    let failing = texts.iter().find(|one| one.at == key).map(|one| one.text);
+    failing.is_some_and(|failing| FailingId::parse(failing).as_ref() == Some(of))
 }
 
 /// Returns a problem of the file of `root`.

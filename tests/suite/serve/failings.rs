@@ -75,7 +75,7 @@ fn news_are_sent_approved_and_published_before_they_are_built() {
     let failings =
         format!("    failings:\n{}{}", failing("水泵不转"), failing("堤防渗水") + PERSON);
     let text = issue(1).replace("    lead: 第1期导语。\n", &failings);
-    let other = "rectifications:\n  - {failing: gongzuo-2017-1/shuiwuju/2, date: 2017-09-01, state: closed, text: 堵好了。}\n";
+    let other = "rectifications:\n  - {failing: gongzuo-2017-1/shuiwuju/2, date: 2017-09-01, state: closed, text: 堵好了。尚未验收。}\n";
     let case = Case::archive()
         .file("bulletins/2017/gongzuo-01.yaml", text)
         .file("rectifications.yaml", other);
@@ -95,6 +95,12 @@ fn news_are_sent_approved_and_published_before_they_are_built() {
         assert!(words.iter().all(|word| text.contains(word)), "{key}: {text}");
     };
     assert_eq!(seen["seen"].as_array().unwrap().len(), 1, "{seen:#}");
+    assert_eq!(seen["bar"], true);
+    for key in ["found", "publication"] {
+        assert!(!seen[key].as_str().unwrap().contains("尚未"), "{key}: {seen:#}");
+    }
+    says("gone", &["Nothing is told of this failing any more"]);
+    assert!(!seen["gone"].as_str().unwrap().contains("Internal:"), "{seen:#}");
     says("marked", &["水泵不转", "to be approved"]);
     says("freed", &["Ask for it no more?", "市水务局：水泵不转"]);
     assert_eq!(seen["asks"], "true");
