@@ -40,6 +40,8 @@ export function builder(hands) {
     for (const field of inPrint(form)) {
       // What addresses are made of is the program's.
       if (FIXED.has(`${id}.${field.key}`) || (hands.isForm && field.shape === "id")) continue;
+      // Where news of one failing are seen, what is written is of that one: of another it would be seen, and approved, elsewhere.
+      if (hands.isHidden && field.shape === "failing") continue;
       const here = [...at, field.key];
       const isMissing = field.text === null && !hands.isOpen(here);
       const element = isMissing ? null : one(id, field, here);

@@ -46,6 +46,7 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   result.seen = await page.$$eval(".item.rectification", (all) => all.map((one) => one.textContent));
   // Nor is what is wrong with these; and no draft is called published.
   result.found = await text(".elsewhere");
+  result.others = await page.$(".item.rectification .of-failing");
   result.bar = await page.$eval(".strip.locked", (one) => one.hidden);
   await axe(page, "written", violations);
   await page.click(".back");
