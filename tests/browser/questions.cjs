@@ -8,7 +8,9 @@
 
 const { desk } = require("./looks.cjs");
 
-const TEXT = ["市教育局", "市水务局", "市林业局", "市财政局"].map((unit, at) => `${unit}：\n一、抓早${at}。${at + 1}月动手。\n二、抓细${at}。逐段排查。\n`).join("");
+// Between two units of which is asked stands one that says what its list is: neighbours are asked about together.
+const SURE = ["市审计局", "市民政局", "市人社局"].map((unit) => `${unit}：\n存在问题\n一、报送不及时。缺9份。\n`);
+const TEXT = ["市教育局", "市水务局", "市林业局", "市财政局"].map((unit, at) => `${unit}：\n一、抓早${at}。${at + 1}月动手。\n二、抓细${at}。逐段排查。\n${SURE[at] ?? ""}`).join("");
 
 desk("gongzuo-2017-1", async ({ page, problems, PATIENCE }) => {
   const result = { problems };

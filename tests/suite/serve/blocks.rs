@@ -125,7 +125,18 @@ fn what_was_told_in_the_import_is_not_asked_again() {
 fn the_next_open_question_below_comes_next_and_nobody_is_led_away() {
     let (case, client) = client();
     client.follows(|| {
-        let more = "  - {id: linyeju, name: 市林业局}\n  - {id: caizhengju, name: 市财政局}\n";
+        let more = [
+            "linyeju 市林业局",
+            "caizhengju 市财政局",
+            "shenjiju 市审计局",
+            "minzhengju 市民政局",
+            "renshe 市人社局",
+        ];
+        let unit = |one: &str| {
+            let (id, name) = one.split_once(' ').unwrap();
+            format!("  - {{id: {id}, name: {name}}}\n")
+        };
+        let more = more.map(unit).concat();
         fs_err::write(case.path().join("units.yaml"), format!("{UNITS}{more}")).unwrap();
     });
     let seen = client.browse("questions", &case);
