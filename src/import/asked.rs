@@ -1,6 +1,6 @@
 //! What is not sure of a draft, by the blocks of the source that it speaks of.
 //!
-//! [`settle`] is the entry point: it drops what somebody decided, and keeps the rest as questions.
+//! [`drop_decided`] drops what somebody decided, [`settle`] keeps the rest as questions.
 
 use super::decision::Decisions;
 use super::draft::{Draft, DraftEntry, DraftItem, DraftText, ItemHeader};
@@ -52,21 +52,37 @@ struct Asked<'d> {
     notes: &'d mut Vec<Message>,
 }
 
-/// Drops the notes of blocks on which somebody decided; the others become the questions of the draft, or
-/// are told with it.
-pub(super) fn settle(draft: &mut Draft<'_>, source: &SourceLines, decisions: &Decisions) {
+impl Asked<'_> {
+    /// The block of which a note speaks; `None` of one that is asked about by itself, line by line.
+    fn block_of(&self, note: &Message) -> Option<usize> {
+        match note.id() {
+            "import-unit-other" => None,
+            _ if is_of_closing(note) => self.closing.or(self.block),
+            _ => self.block,
+        }
+    }
+}
+
+/// Drops the notes of blocks on which somebody decided.
+pub(super) fn drop_decided(draft: &mut Draft<'_>, source: &SourceLines, decisions: &Decisions) {
+    for asked in all(draft, source) {
+        let notes = std::mem::take(asked.notes).into_iter();
+        let is_open = |note: &Message| {
+            asked.block_of(note).is_none_or(|block| decisions.at(block).is_none())
+        };
+        let open = notes.filter(is_open).collect();
+        *asked.notes = open;
+    }
+}
+
+/// Makes the notes the questions of the draft, or has them told with it.
+pub(super) fn settle(draft: &mut Draft<'_>, source: &SourceLines) {
     let mut placed = Vec::new();
     for asked in all(draft, source) {
-        let Asked { block, closing, notes } = asked;
-        let of = |note: &Message| match note.id() {
-            // Each line that speaks of another unit is asked about by itself.
-            "import-unit-other" => None,
-            _ if is_of_closing(note) => closing.or(block),
-            _ => block,
-        };
-        notes.retain(|note| of(note).is_none_or(|block| decisions.at(block).is_none()));
         placed.extend(
-            notes.iter().filter_map(|note| Some((is_told(note), (of(note)?, note.clone())))),
+            asked.notes.iter().filter_map(|note| {
+                Some((is_told(note), (asked.block_of(note)?, note.clone())))
+            }),
         );
     }
     placed.sort_by_key(|(_, (block, _))| *block);

@@ -27,8 +27,7 @@ pub fn recognise<'a>(
     decisions: &Decisions,
 ) -> Draft<'a> {
     let mut draft = drafted(source, known, decisions);
-    unsure::tell(&mut draft);
-    asked::settle(&mut draft, source, decisions);
+    ask(&mut draft, source, decisions);
     draft
 }
 
@@ -41,9 +40,16 @@ pub fn recognise_for<'a>(
 ) -> Draft<'a> {
     let mut draft = drafted(source, known, decisions);
     fit::fit(&mut draft, issue);
-    unsure::tell(&mut draft);
-    asked::settle(&mut draft, source, decisions);
+    ask(&mut draft, source, decisions);
     draft
+}
+
+/// Asks of what is not sure. Who decided on one of several neighbours that are asked about together said nothing of the others.
+fn ask(draft: &mut Draft<'_>, source: &SourceLines, decisions: &Decisions) {
+    unsure::tell(draft);
+    asked::drop_decided(draft, source, decisions);
+    unsure::join(draft);
+    asked::settle(draft, source);
 }
 
 fn drafted<'a>(

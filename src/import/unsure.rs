@@ -1,6 +1,6 @@
 //! What is not sure of a draft is asked.
 //!
-//! [`tell`] is the entry point. What is unsure one behind the other is one question.
+//! [`tell`] is the entry point; [`join`] makes one question of those that neighbours are asked alike.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +33,10 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
             }
         }
     }
+}
+
+/// Makes one question of those that are asked of several neighbours alike.
+pub(super) fn join(draft: &mut Draft<'_>) {
     for units in draft.entries.chunk_by_mut(are_alike) {
         ask_once(units);
     }

@@ -109,6 +109,22 @@ fn a_unit_that_may_be_meant_can_be_pressed() {
 }
 
 #[test]
+fn what_is_asked_of_several_units_at_once_is_still_asked_of_the_others() {
+    let (_case, client) = client();
+    let unit = |name: &str| format!("{name}：\n一、抓早。1月动手。\n二、抓细。逐段排查。\n");
+    let text = unit("市教育局") + &unit("市水务局");
+    let asked = |decisions: &str| {
+        let seen = client.decided("gongzuo-2017-1", "a.txt", "", decisions, text.as_bytes());
+        let blocks = seen["blocks"].as_array().unwrap().clone();
+        let is_asked = |one: &serde_json::Value| one["questions"] != json!([]);
+        let all: Vec<usize> = (0..blocks.len()).filter(|at| is_asked(&blocks[*at])).collect();
+        all
+    };
+    assert_eq!(asked("{}"), [1]);
+    assert_eq!(asked(r#"{"1": {"is": "practice"}}"#), [4]);
+}
+
+#[test]
 fn what_was_told_in_the_import_is_not_asked_again() {
     let (case, client) = client();
     let text = "市教育局：\n一、好的做法\n（一）抓早。3月动手。\n";
