@@ -102,4 +102,18 @@ const pressing = (page) => (label) =>
     label,
   );
 
-module.exports = { AXE, LARGE_PRINT, PATIENCE, atDesk, axeInLooks, desk, pressing, until };
+// Does something just before the next request to the desk that changes anything reaches it, as when others write at the same time: whatever is
+// done before the press, the desk may hear of first.
+async function meanwhile(page, change) {
+  await page.setRequestInterception(true);
+  const meddle = (request) => {
+    if (request.method() === "POST") {
+      page.off("request", meddle);
+      change();
+      request.continue().then(() => page.setRequestInterception(false));
+    } else request.continue();
+  };
+  page.on("request", meddle);
+}
+
+module.exports = { AXE, LARGE_PRINT, PATIENCE, atDesk, axeInLooks, desk, meanwhile, pressing, until };

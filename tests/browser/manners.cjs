@@ -7,7 +7,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { LARGE_PRINT, desk } = require("./looks.cjs");
+const { desk, LARGE_PRINT, meanwhile } = require("./looks.cjs");
 
 const LEAD = ".item.entry .of-lead .words";
 const TITLE = ".of-title .words";
@@ -84,7 +84,7 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await until("all as it was", () => read() === unmended, read);
   // What somebody else writes meanwhile is not counted as mended.
   await page.waitForFunction(all, PATIENCE);
-  fs.writeFileSync(file, unmended.replace("甲,乙", "甲,乙和丁"));
+  await meanwhile(page, () => fs.writeFileSync(file, unmended.replace("甲,乙", "甲,乙和丁")));
   await page.$eval(".mend-all .button", (one) => one.click());
   await until("what is told of both", async () => (await told()).includes("Not yet"), read);
   result.waits = await told();

@@ -8,7 +8,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { LARGE_PRINT, atDesk, axeInLooks } = require("./looks.cjs");
+const { atDesk, axeInLooks, LARGE_PRINT, meanwhile } = require("./looks.cjs");
 
 const LOOKS = [
   { name: "light", width: 1366, height: 768 },
@@ -59,7 +59,10 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
     await page.keyboard.press("Enter");
     await page.keyboard.up("Control");
   };
-  const closed = () => page.waitForFunction(() => document.querySelector("dialog") === null, PATIENCE);
+  const closed = () =>
+    page
+      .waitForFunction(() => document.querySelector("dialog") === null, PATIENCE)
+      .catch(async () => Promise.reject(new Error(`the dialog stays: ${await page.$eval("dialog", (one) => one.textContent)}; ${await page.evaluate(() => document.activeElement.outerHTML.slice(0, 200))}`)));
   const remarks = (selector) => page.$eval(`.review ${selector}`, (one) => one.textContent);
 
   await page.evaluate(() => (location.hash = "#/issue/gongzuo-2017-3"));
@@ -102,7 +105,7 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
   result.kept = await page.$eval("#opinion", (one) => one.value);
   result.quoted = await page.$eval("dialog blockquote", (one) => one.textContent);
   await look("remarking");
-  fs.writeFileSync(file, text.replace("第3期导语。", "按要求，第3期导语如下。"));
+  await meanwhile(page, () => fs.writeFileSync(file, text.replace("第3期导语。", "按要求，第3期导语如下。")));
   await page.focus("#opinion");
   await page.keyboard.press("End");
   await answer("严复校", "是哪一期。");
