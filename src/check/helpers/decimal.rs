@@ -4,11 +4,15 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::iter::Sum;
 
 /// Digits behind the point that are kept; more are not read.
 const MOST_PLACES: u32 = 6;
 /// Digits before the point that are read: sums of many such numbers fit, and so do products.
 const MOST_DIGITS: usize = 12;
+
+/// Digits that are reckoned behind those that are said.
+const FURTHER: u32 = 2;
 
 /// A number with at most six digits behind the point.
 #[derive(Debug, Clone, Copy)]
@@ -95,14 +99,43 @@ impl Decimal {
         Some(Self { millionths: rounded, places })
     }
 
-    /// Whether a number is said another way than it is, rounded or cut off: by a whole last digit or more.
-    pub(crate) fn is_said_otherwise(exact: Self, said: Self) -> bool {
-        exact.apart(said) >= said.half_a_digit().plus(said.half_a_digit())
-    }
-
     /// Digits behind the point as written.
     pub(crate) fn places(self) -> u32 {
         self.places
+    }
+}
+
+/// Several together.
+impl Sum for Decimal {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::ZERO, Self::plus)
+    }
+}
+
+/// A share or a quotient beside the number that is said for it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reckoned {
+    /// What it is, with the places of what is said.
+    pub(crate) is: Decimal,
+    /// Whether that is said, rounded or cut off: by less than a whole last digit it is.
+    pub(crate) is_right: bool,
+}
+
+impl Reckoned {
+    /// The part of a whole in hundredths; `None` of nothing.
+    pub(crate) fn percent(part: Decimal, whole: Decimal, said: Decimal) -> Option<Self> {
+        Self::of(said, |places| Decimal::percent(part, whole, places))
+    }
+
+    /// How many times a number holds another; `None` of nothing.
+    pub(crate) fn quotient(number: Decimal, of: Decimal, said: Decimal) -> Option<Self> {
+        Self::of(said, |places| Decimal::quotient(number, of, places))
+    }
+
+    fn of(said: Decimal, to: impl Fn(u32) -> Option<Decimal>) -> Option<Self> {
+        let (is, exact) = (to(said.places)?, to(said.places + FURTHER)?);
+        let digit = said.half_a_digit().plus(said.half_a_digit());
+        Some(Self { is, is_right: exact.apart(said) < digit })
     }
 }
 

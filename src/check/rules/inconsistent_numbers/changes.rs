@@ -1,8 +1,10 @@
 //! Changes: `由186天缩短到124天，减少62天`; `1176件，比去年的1050件增加126件`; `由50家增至150家，增长2倍`.
 
-use super::quantity::{Clause, FURTHER, Part, Quantity};
+use std::ops::Range;
+
+use super::quantity::{Clause, Part, Quantity};
 use crate::check::Finding;
-use crate::check::helpers::decimal::Decimal;
+use crate::check::helpers::decimal::{Decimal, Reckoned};
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 
@@ -75,7 +77,7 @@ impl<'a> Change<'a> {
     fn named(clause: &'a Clause<'_>) -> Option<Self> {
         let [from, to] = clause.quantities.as_slice() else { return None };
         let opening = clause.label(from);
-        let verb = between(clause, from, to)?;
+        let verb = clause.between(from, to)?;
         // 由15个工作日压缩为6个工作日
         let told = opening.contains(['由', '从'])
             && verb.contains(['到', '至', '为'])
@@ -108,18 +110,12 @@ impl<'a> Change<'a> {
             let allowed = if exact { by.rounding().plus(by.rounding()) } else { rounding };
             return (is.apart(by.value) > allowed).then(|| self.fault(by, &is.to_string()));
         }
-        let places = by.value.places();
-        let (is, sign) = match by.unit.as_str() {
-            "%" if from.unit != "%" => (Decimal::percent(is, from.value, places)?, "%"),
-            "倍" if step.more => (Decimal::quotient(is, from.value, places)?, "倍"),
+        let (share, sign) = match by.unit.as_str() {
+            "%" if from.unit != "%" => (Reckoned::percent(is, from.value, by.value)?, "%"),
+            "倍" if step.more => (Reckoned::quotient(is, from.value, by.value)?, "倍"),
             _ => return None,
         };
-        let exact = match sign {
-            "%" => Decimal::percent(from.value.apart(to.value), from.value, places + FURTHER)?,
-            _ => Decimal::quotient(from.value.apart(to.value), from.value, places + FURTHER)?,
-        };
-        let off = Decimal::is_said_otherwise(exact, by.value);
-        off.then(|| self.fault(by, &format!("{is}{sign}")))
+        (!share.is_right).then(|| self.fault(by, &format!("{}{sign}", share.is)))
     }
 
     /// `由1.2亿元增至3.6亿元，翻了一番`: what doubled is about twice as much.
@@ -130,13 +126,7 @@ impl<'a> Change<'a> {
         let is = Decimal::quotient(self.to.value, self.from.value, 1)?;
         let off = Decimal::percent(is.apart(said), said, 0)? > Decimal::whole(MOST_OFF);
         let range = clause.start..clause.start + clause.text.len();
-        off.then(|| {
-            Finding::at(range)
-                .told("inconsistent-numbers.times")
-                .with("from", self.from)
-                .with("to", self.to)
-                .with("is", is)
-        })
+        off.then(|| self.fault_of_times(range, is))
     }
 
     /// `从1.2万人增加到3.6万人，是原来的3倍`
@@ -146,16 +136,16 @@ impl<'a> Change<'a> {
         if !["原来的", "过去的", "此前的"].iter().any(|word| label.ends_with(word)) {
             return None;
         }
-        let places = said.value.places();
-        let is = Decimal::quotient(self.to.value, self.from.value, places)?;
-        let exact = Decimal::quotient(self.to.value, self.from.value, places + FURTHER)?;
-        Decimal::is_said_otherwise(exact, said.value).then(|| {
-            Finding::at(said.range.clone())
-                .told("inconsistent-numbers.times")
-                .with("from", self.from)
-                .with("to", self.to)
-                .with("is", is)
-        })
+        let times = Reckoned::quotient(self.to.value, self.from.value, said.value)?;
+        (!times.is_right).then(|| self.fault_of_times(said.range.clone(), times.is))
+    }
+
+    fn fault_of_times(&self, range: Range<usize>, is: Decimal) -> Finding {
+        Finding::at(range)
+            .told("inconsistent-numbers.times")
+            .with("from", self.from)
+            .with("to", self.to)
+            .with("is", is)
     }
 
     fn fault(&self, by: &Quantity, is: &str) -> Finding {
@@ -178,7 +168,7 @@ impl<'a> Step<'a> {
     fn from_another(clause: &'a Clause<'_>) -> Option<(&'a Quantity, Self)> {
         let [from, by] = clause.quantities.as_slice() else { return None };
         let compares = clause.label(from).contains(['比', '较']);
-        let more = is_more(between(clause, from, by)?)?;
+        let more = is_more(clause.between(from, by)?)?;
         let plain = compares && !clause.vague && clause.rest(by).is_empty();
         plain.then_some((from, Self { by, more }))
     }
@@ -190,9 +180,4 @@ fn is_more(verb: &str) -> Option<bool> {
     let verb = verb.trim_start_matches("同比").trim_start_matches("环比");
     let more = MORE.contains(&verb);
     (more || LESS.contains(&verb)).then_some(more)
-}
-
-/// Returns what stands between two numbers of a clause.
-fn between<'a>(clause: &Clause<'a>, first: &Quantity, second: &Quantity) -> Option<&'a str> {
-    clause.text.get(first.range.end - clause.start..second.range.start - clause.start)
 }

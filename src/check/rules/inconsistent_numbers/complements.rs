@@ -114,7 +114,7 @@ fn of_those_to_come(
         let away = clause.closing().filter(|away| away.unit == all.unit)?;
         ABSENT.contains(&clause.label(away)).then_some(away)
     }));
-    let sum = parts.iter().fold(Decimal::ZERO, |sum, one| sum.plus(one.value));
+    let sum: Decimal = parts.iter().map(|one| one.value).sum();
     (parts.len() > 1 && sum != all.value).then(|| wrong(all, sum, &parts))
 }
 

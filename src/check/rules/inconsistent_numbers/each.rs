@@ -1,8 +1,8 @@
 //! So many, each so many, together so many: 6个乡镇各聘请8名，共聘请48名; 5个窗口办理1350件，平均每个窗口办理270件.
 
-use super::quantity::{Clause, FURTHER, Part, Quantity};
+use super::quantity::{Clause, Part, Quantity};
 use crate::check::Finding;
-use crate::check::helpers::decimal::Decimal;
+use crate::check::helpers::decimal::Reckoned;
 
 /// Awake where a clause says what each one has.
 pub(super) const PART: Part =
@@ -23,8 +23,7 @@ fn together(before: &Clause<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let ([owners, each], all) = (before.quantities.as_slice(), clause.closing()?) else {
         return None;
     };
-    let between =
-        before.text.get(owners.range.end - before.start..each.range.start - before.start)?;
+    let between = before.between(owners, each)?;
     let sums =
         ["共", "合计", "共计", "总共"].iter().any(|word| clause.label(all).starts_with(word));
     if before.vague || !sums || !between.contains('各') || each.unit != all.unit {
@@ -60,14 +59,12 @@ fn on_average(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
     if before.iter().any(|clause| clause.vague) {
         return None;
     }
-    let places = each.value.places();
-    let is = Decimal::quotient(all.value, owners.value, places)?;
-    let exact = Decimal::quotient(all.value, owners.value, places + FURTHER)?;
-    Decimal::is_said_otherwise(exact, each.value).then(|| {
+    let share = Reckoned::quotient(all.value, owners.value, each.value)?;
+    (!share.is_right).then(|| {
         Finding::at(each.range.clone())
             .told("inconsistent-numbers.average")
             .with("owners", owners)
             .with("all", all)
-            .with("is", is)
+            .with("is", share.is)
     })
 }

@@ -104,7 +104,7 @@ fn composed(before: &Clause<'_>, clauses: &[Clause<'_>]) -> Option<Finding> {
     if parts.len() < 2 || !plain {
         return None;
     }
-    let sum = parts.iter().fold(Decimal::ZERO, |sum, part| sum.plus(part.value));
+    let sum: Decimal = parts.iter().map(|part| part.value).sum();
     let off = sum.apart(whole.value) > rounding(parts.iter().copied(), whole);
     off.then(|| Finding::at(whole.range.clone()).with("sum", added(sum, &parts)))
 }
@@ -144,7 +144,7 @@ fn among(before: &Clause<'_>, clauses: &[Clause<'_>]) -> Option<Finding> {
         return None;
     }
     let labels: Vec<&str> = parts.iter().map(|(label, _)| *label).collect();
-    let sum = parts.iter().fold(Decimal::ZERO, |sum, (_, part)| sum.plus(part.value));
+    let sum: Decimal = parts.iter().map(|(_, part)| part.value).sum();
     let quantities: Vec<&Quantity> = parts.iter().map(|(_, part)| *part).collect();
     let off = sum.apart(whole.value) > rounding(quantities.iter().copied(), whole);
     let disjoint = exclusive(&labels, &whole.unit)?;

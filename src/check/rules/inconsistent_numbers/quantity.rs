@@ -8,9 +8,6 @@ use crate::check::helpers::decimal::Decimal;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 
-/// Digits that a share or an average is reckoned to behind those that are said.
-pub(super) const FURTHER: u32 = 2;
-
 /// Most clauses of a sentence that one number is compared with: whoever counts up more did not write
 /// a sentence.
 pub(super) const MOST_CLAUSES: usize = 60;
@@ -105,6 +102,11 @@ impl Clause<'_> {
         all.next().is_none().then_some(first)
     }
 
+    /// Returns the words between two numbers of this clause.
+    pub(super) fn between(&self, first: &Quantity, second: &Quantity) -> Option<&str> {
+        self.text.get(first.range.end - self.start..second.range.start - self.start)
+    }
+
     /// Returns the words behind a number of this clause.
     pub(super) fn rest(&self, quantity: &Quantity) -> &str {
         self.text.get(quantity.range.end.saturating_sub(self.start)..).unwrap_or_default()
@@ -133,8 +135,13 @@ pub(super) fn clauses(sentence: &str) -> Vec<Clause<'_>> {
 
 /// Where 和 stands right behind a number, as between the last two of a list: 12公里、9公里和8公里.
 fn joined(sentence: &str) -> Vec<usize> {
+    const JOINING: [char; 3] = ['和', '及', '与'];
+    // Most sentences hold none, and the numbers are read once more.
+    if !sentence.contains(JOINING) {
+        return Vec::new();
+    }
     let ends = QUANTITY.find_iter(sentence).map(|found| found.end());
-    ends.filter(|end| sentence[*end..].starts_with(['和', '及', '与'])).collect()
+    ends.filter(|end| sentence[*end..].starts_with(JOINING)).collect()
 }
 
 fn ends_clause(sentence: &str, at: usize, mark: char) -> bool {

@@ -4,29 +4,19 @@
 //! this is so, the rows must show: as many of them at least agree as do not.
 
 use super::cells::FilledCells;
-use super::quantity::FURTHER;
 use crate::check::Finding;
-use crate::check::helpers::decimal::Decimal;
+use crate::check::helpers::decimal::{Decimal, Reckoned};
 
 /// Words of a column of what was to be done, and those of one that is another.
 const PLANNED: [&str; 3] = ["计划", "目标", "任务"];
 const NOT_PLANNED: [&str; 4] = ["率", "累计", "占", "完成"];
 
-/// One row: what was done, of what, and the rate as it stands and as it is.
+/// One row: what was done, of what, and the rate.
 struct Rate {
     row: usize,
     part: Decimal,
     whole: Decimal,
-    said: Decimal,
-    is: Decimal,
-}
-
-impl Rate {
-    fn agrees(&self) -> bool {
-        let places = self.said.places() + FURTHER;
-        let exact = Decimal::percent(self.part, self.whole, places);
-        exact.is_some_and(|exact| !Decimal::is_said_otherwise(exact, self.said))
-    }
+    rate: Reckoned,
 }
 
 /// Finds rates that are not those of the columns beside them.
@@ -44,9 +34,9 @@ pub(super) fn check(table: &FilledCells<'_>, out: &mut Vec<Finding>) {
         }
         let rates: Vec<Rate> =
             (1..table.rows).filter_map(|row| read(table, row, [column, done, whole])).collect();
-        let right = rates.iter().filter(|rate| rate.agrees()).count();
+        let right = rates.iter().filter(|one| one.rate.is_right).count();
         if certain || right > 0 && 2 * right >= rates.len() {
-            let wrong = rates.iter().filter(|rate| !rate.agrees());
+            let wrong = rates.iter().filter(|one| !one.rate.is_right);
             out.extend(wrong.filter_map(|rate| fault(table, column, rate)));
         }
     }
@@ -79,11 +69,10 @@ fn read(table: &FilledCells<'_>, row: usize, columns: [usize; 3]) -> Option<Rate
     let [rate, part, whole] = columns;
     let said = Decimal::parse(table.text(row, rate).strip_suffix(['%', '％'])?)?;
     let (part, whole) = (table.number(row, part)?, table.number(row, whole)?);
-    let is = Decimal::percent(part, whole, said.places())?;
-    Some(Rate { row, part, whole, said, is })
+    Some(Rate { row, part, whole, rate: Reckoned::percent(part, whole, said)? })
 }
 
-fn fault(table: &FilledCells<'_>, column: usize, rate: &Rate) -> Option<Finding> {
-    let fault = table.fault(rate.row, column, "inconsistent-numbers.share")?;
-    Some(fault.with("part", rate.part).with("whole", rate.whole).with("is", rate.is))
+fn fault(table: &FilledCells<'_>, column: usize, one: &Rate) -> Option<Finding> {
+    let fault = table.fault(one.row, column, "inconsistent-numbers.share")?;
+    Some(fault.with("part", one.part).with("whole", one.whole).with("is", one.rate.is))
 }

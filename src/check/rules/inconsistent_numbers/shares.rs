@@ -1,9 +1,11 @@
 //! Shares of a whole in per cent, and weights that make up 100%.
 
+use std::ops::Range;
+
 use super::parts::exclusive;
-use super::quantity::{Clause, FURTHER, MOST_CLAUSES, Part, Quantity};
+use super::quantity::{Clause, MOST_CLAUSES, Part, Quantity};
 use crate::check::Finding;
-use crate::check::helpers::decimal::Decimal;
+use crate::check::helpers::decimal::{Decimal, Reckoned};
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 
@@ -58,8 +60,7 @@ fn check(sentence: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
 /// `15.4公里，占全长18.6公里的82.8%`
 fn of_a_named_whole(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
     let [whole, share] = clause.quantities.as_slice() else { return None };
-    let of =
-        clause.text.get(whole.range.end - clause.start..share.range.start - clause.start)?;
+    let of = clause.between(whole, share)?;
     let part = before.last()?.closing()?;
     let plain = of == "的" && share.unit == "%" && part.unit == whole.unit && !clause.vague;
     plain.then(|| wrong(part, whole, share)).flatten()
@@ -111,18 +112,15 @@ fn of_a_fraction(own: &Clause<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let is = Decimal::percent(part.value, whole.value, 1)?;
     let fraction = found.name("fraction")?.range();
     (is.apart(said) > Decimal::whole(5)).then(|| {
-        Finding::at(clause.start + fraction.start..clause.start + fraction.end)
-            .told("inconsistent-numbers.share")
-            .with("part", part)
-            .with("whole", whole)
-            .with("is", is)
+        let range = clause.start + fraction.start..clause.start + fraction.end;
+        fault(range, part, whole, is)
     })
 }
 
 /// Returns the whole and the part of `36件中按时办结30件`.
 fn those<'a>(own: &'a Clause<'_>) -> Option<(&'a Quantity, &'a Quantity)> {
     let [whole, part] = own.quantities.as_slice() else { return None };
-    let between = own.text.get(whole.range.end - own.start..part.range.start - own.start)?;
+    let between = own.between(whole, part)?;
     let noun = between.split('中').next().filter(|noun| noun.len() < between.len())?;
     let of = noun.chars().count() <= MOST_OF_A_NOUN && whole.unit == part.unit && !own.vague;
     (of && part.value < whole.value).then_some((whole, part))
@@ -188,9 +186,9 @@ fn beyond_plan(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
 /// `合格率为92.6%，不合格率为7.4%`
 fn complement(before: &Clause<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let (rate, rest) = (before.closing()?, clause.closing()?);
-    let word = |text: &'_ str| text.trim_end_matches(['为', '达', '到', '是']).len();
-    let (said, denied) = (before.label(rate), clause.label(rest));
-    let (said, denied) = (&said[..word(said)], &denied[..word(denied)]);
+    const VERBS: [char; 4] = ['为', '达', '到', '是'];
+    let said = before.label(rate).trim_end_matches(VERBS);
+    let denied = clause.label(rest).trim_end_matches(VERBS);
     let of_others = denied.strip_prefix('不').or_else(|| denied.strip_prefix('未'))?;
     let both =
         of_others.ends_with('率') && said.ends_with(of_others) && !said.ends_with(denied);
@@ -214,9 +212,9 @@ fn more_than_all(clauses: &[Clause<'_>]) -> Option<Finding> {
     let (labels, numbers): (Vec<&str>, Vec<&Quantity>) =
         shares.iter().map(|(label, share)| (label.as_str(), share)).unzip();
     exclusive(&labels, "%")?;
-    let sum = numbers.iter().fold(Decimal::ZERO, |sum, share| sum.plus(share.value));
-    let allowed =
-        numbers.iter().fold(Decimal::whole(100), |sum, share| sum.plus(share.rounding()));
+    let sum: Decimal = numbers.iter().map(|share| share.value).sum();
+    let rounding: Decimal = numbers.iter().map(|share| share.rounding()).sum();
+    let allowed = Decimal::whole(100).plus(rounding);
     let (first, last) = (numbers.first()?, numbers.last()?);
     (sum > allowed).then(|| {
         Finding::at(first.range.start..last.range.end)
@@ -227,17 +225,16 @@ fn more_than_all(clauses: &[Clause<'_>]) -> Option<Finding> {
 
 /// Returns a fault where a share is not that of part and whole, by more than a last digit.
 fn wrong(part: &Quantity, whole: &Quantity, share: &Quantity) -> Option<Finding> {
-    let places = share.value.places();
-    let is = Decimal::percent(part.value, whole.value, places)?;
-    let exact = Decimal::percent(part.value, whole.value, places + FURTHER)?;
-    let told = || {
-        Finding::at(share.range.clone())
-            .told("inconsistent-numbers.share")
-            .with("part", part)
-            .with("whole", whole)
-            .with("is", is)
-    };
-    Decimal::is_said_otherwise(exact, share.value).then(told)
+    let reckoned = Reckoned::percent(part.value, whole.value, share.value)?;
+    (!reckoned.is_right).then(|| fault(share.range.clone(), part, whole, reckoned.is))
+}
+
+fn fault(range: Range<usize>, part: &Quantity, whole: &Quantity, is: Decimal) -> Finding {
+    Finding::at(range)
+        .told("inconsistent-numbers.share")
+        .with("part", part)
+        .with("whole", whole)
+        .with("is", is)
 }
 
 /// Weights of an assessment make up 100%.
@@ -255,7 +252,7 @@ fn weights(sentence: &str) -> Option<Finding> {
     let shares = PERCENT.captures_iter(found.as_str());
     let shares: Option<Vec<Decimal>> =
         shares.map(|share| Decimal::parse(share.get(1)?.as_str())).collect();
-    let sum = shares?.into_iter().fold(Decimal::ZERO, Decimal::plus);
+    let sum: Decimal = shares?.into_iter().sum();
     let whole = Decimal::whole(100);
     let off = sum != whole;
     let opening = ["按照", "按", "以"].iter().find(|word| found.as_str().starts_with(**word));
