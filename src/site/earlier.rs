@@ -13,8 +13,7 @@ use super::problem::BuildProblem;
 use super::request::BuildRequest;
 use super::rules::{CHANGED_AFTER_PUBLISHING, STALE_PAGE, VANISHED_ISSUE, VANISHED_UNIT};
 use crate::diag::{Diagnostic, Severity, Span};
-use crate::export::json::bulletins;
-use crate::export::json::bulletins::EarlierCorrection;
+use crate::export::json::bulletins::{EarlierCorrection, EarlierList};
 use crate::lang::Message;
 use crate::model::{Archive, CorrectionKind, IssueId, OutPath};
 
@@ -30,18 +29,19 @@ pub(super) fn vanished(request: &BuildRequest<'_>) -> Made {
         return Made::default();
     }
     let list = website.previous(&OutPath::bulletins());
-    let listed = list.as_ref().map(|list| bulletins::listed(list)).unwrap_or_default();
+    let list = list.map(|list| EarlierList::read(&list)).unwrap_or_default();
     let is_gone = |id: &IssueId| !request.plan.visible.has_page(id);
-    let known: BTreeSet<&IssueId> = listed.iter().map(|(id, _)| id).collect();
-    let going = listed.iter().filter(|(id, _)| is_gone(id));
+    let known: BTreeSet<IssueId> = list.listed().map(|(id, _)| id).collect();
+    let going = list.listed().filter(|(id, _)| is_gone(id));
     let going = going.filter_map(|(id, date)| {
+        let id = &id;
         let kept = compare::gone(website, id)?;
         // Its number was changed: another issue has its date.
         let others = || archive.issues().filter(|one| !known.contains(&one.id()));
         let renamed = || {
             others()
                 .filter(|one| one.series.value == id.series)
-                .find(|one| one.date.value.to_string() == *date)
+                .find(|one| one.date.value.to_string() == date)
                 .map(|one| one.number.span)
         };
         let told = match archive.issue(id) {
@@ -56,20 +56,20 @@ pub(super) fn vanished(request: &BuildRequest<'_>) -> Made {
         let own = archive.issue(&id).map(|issue| issue.number.span);
         Some(is_no_more(own.or(anywhere(archive))?, "vanished-issue.gone", &id, true))
     });
-    let corrections = list.iter().flat_map(|list| corrections_gone(archive, list));
-    let units = list.iter().flat_map(|list| units_gone(request, list));
+    let corrections = corrections_gone(archive, &list);
+    let units = units_gone(request, &list);
     going.chain(gone).chain(corrections).chain(units).collect()
 }
 
 /// The units whose pages the website has and will have no more, though issues that named them are still there: the id of a
 /// unit is part of the address of its page.
-fn units_gone(request: &BuildRequest<'_>, list: &[u8]) -> Vec<Made> {
+fn units_gone(request: &BuildRequest<'_>, list: &EarlierList) -> Vec<Made> {
     let BuildRequest { archive, .. } = *request;
     let shown = archive.issues().filter(|issue| request.plan.visible.has_page(&issue.id()));
     let named: BTreeSet<&str> =
         shown.flat_map(|issue| &issue.entries).map(|entry| &*entry.unit.value).collect();
     let is_there = |issue: &IssueId| request.plan.visible.has_page(issue);
-    let gone = bulletins::units_named(list).into_iter().filter(|(unit, issues)| {
+    let gone = list.units().filter(|(unit, issues)| {
         !named.contains(unit.id.as_str()) && issues.iter().any(is_there)
     });
     let told = gone.filter_map(|(unit, issues)| {
@@ -79,7 +79,7 @@ fn units_gone(request: &BuildRequest<'_>, list: &[u8]) -> Vec<Made> {
             None => Span::whole(archive.issue(issues.iter().find(|one| is_there(one))?)?.file),
         };
         let text = if same.is_some() { "vanished-unit.renamed" } else { "vanished-unit" };
-        let message = Message::new(text).with("unit", unit.name).with("id", unit.id);
+        let message = Message::new(text).with("unit", &unit.name).with("id", &unit.id);
         let told = Diagnostic::with_message(&VANISHED_UNIT, place, message);
         Some(BuildProblem::Told(Box::new(told.hint("vanished-unit.hint"))).into())
     });
@@ -88,8 +88,8 @@ fn units_gone(request: &BuildRequest<'_>, list: &[u8]) -> Vec<Made> {
 
 /// The corrections that a list of the website has, and no file is any more: who has read one would look for it in vain. One
 /// that was written otherwise since is as many.
-fn corrections_gone(archive: &Archive, list: &[u8]) -> Vec<Made> {
-    let gone = bulletins::corrected(list).into_iter().filter_map(|(id, told)| {
+fn corrections_gone(archive: &Archive, list: &EarlierList) -> Vec<Made> {
+    let gone = list.corrected().filter_map(|(id, told)| {
         let issue = archive.issue(&id)?;
         let own = archive.shown_corrections(&id).map(|(_, one)| one);
         let own = own.filter(|one| !one.is_minor()).map(EarlierCorrection::of);
@@ -105,7 +105,7 @@ fn corrections_gone(archive: &Archive, list: &[u8]) -> Vec<Made> {
             }
             None => true,
         };
-        let first = told.into_iter().find(|one| is_gone(one))?;
+        let first = told.iter().find(|one| is_gone(one))?;
         Some((issue, id, first))
     });
     gone.map(|(issue, id, EarlierCorrection { kind, date })| {

@@ -13,7 +13,8 @@ use super::request::BuildRequest;
 use super::timings::{Phase, Timings};
 use super::toolchain::Toolchain;
 use crate::diag::Span;
-use crate::export::json::{Measures, bulletins};
+use crate::export::json::Measures;
+use crate::export::json::bulletins::EarlierList;
 use crate::lang;
 use crate::model::{Config, Date, IssueId, OutPath, PublicArchive, PublicFiles, RegisterHead};
 use crate::output::{PutError, Sink};
@@ -82,7 +83,7 @@ impl<'a> WebsiteBuild<'a> {
             others,
             previous_pdfs: previous
                 .flatten()
-                .map(|bytes| bulletins::measures(&bytes))
+                .map(|bytes| EarlierList::read(&bytes).measures())
                 .unwrap_or_default(),
             issued: request.issued,
             frozen: request.registered.public,

@@ -1,7 +1,7 @@
 //! The list of all issues that the public may read, as JSON.
 //!
 //! [`write()`] is the entry point. Issues are written one after another, the newest first, so that a
-//! long list never stands in memory twice. [`measures`] reads back what such a list knows of PDFs.
+//! long list never stands in memory twice. [`EarlierList`] reads back what such a list says.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -181,12 +181,6 @@ impl EarlierCorrection {
     }
 }
 
-/// The issues of a list that was written earlier, each with what it tells of their corrections.
-pub fn corrected(list: &[u8]) -> Vec<(IssueId, Vec<EarlierCorrection>)> {
-    let all = earlier(list).into_iter().filter(|issue| !issue.corrections.is_empty());
-    all.filter_map(|one| Some((IssueId::parse(&one.id)?, one.corrections))).collect()
-}
-
 /// A unit in a list that was written earlier.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct EarlierUnit {
@@ -196,41 +190,43 @@ pub struct EarlierUnit {
     pub name: String,
 }
 
-/// The units of a list that was written earlier, each with the issues that speak of it.
-pub fn units_named(list: &[u8]) -> Vec<(EarlierUnit, Vec<IssueId>)> {
-    let Earlier { units, issues } = earlier_list(list);
-    let of = |unit: &EarlierUnit| {
-        let own = issues.iter().filter(|issue| issue.units.contains(&unit.id));
-        own.filter_map(|issue| IssueId::parse(&issue.id)).collect()
-    };
-    units.into_iter().map(|unit| (unit.clone(), of(&unit))).collect()
-}
-
-/// The issues of a list that was written earlier; none where it is no list of ours.
-fn earlier(list: &[u8]) -> Vec<EarlierItem> {
-    earlier_list(list).issues
-}
-
 /// What is read of a list that was written earlier.
 #[derive(Default, Deserialize)]
-struct Earlier {
+pub struct EarlierList {
     #[serde(default)]
     units: Vec<EarlierUnit>,
     issues: Vec<EarlierItem>,
 }
 
-fn earlier_list(list: &[u8]) -> Earlier {
-    serde_json::from_slice(list).unwrap_or_default()
-}
+impl EarlierList {
+    /// Reads it; it says nothing where it is no list of ours.
+    pub fn read(list: &[u8]) -> Self {
+        serde_json::from_slice(list).unwrap_or_default()
+    }
 
-/// The issues of a list that was written earlier, each with its date, but for those that were removed.
-pub fn listed(list: &[u8]) -> Vec<(IssueId, String)> {
-    let shown = earlier(list).into_iter().filter(|issue| issue.address.is_some());
-    shown.filter_map(|issue| Some((IssueId::parse(&issue.id)?, issue.date?))).collect()
-}
+    /// The issues, each with its date, but for those that were removed.
+    pub fn listed(&self) -> impl Iterator<Item = (IssueId, &str)> {
+        let shown = self.issues.iter().filter(|issue| issue.address.is_some());
+        shown.filter_map(|issue| Some((IssueId::parse(&issue.id)?, issue.date.as_deref()?)))
+    }
 
-/// What a list that was written earlier knows of PDFs.
-pub fn measures(list: &[u8]) -> BTreeMap<String, Measures> {
-    let known = earlier(list).into_iter();
-    known.filter_map(|issue| Some((issue.id, issue.pdf?))).collect()
+    /// The issues that were corrected, each with what is told of that.
+    pub fn corrected(&self) -> impl Iterator<Item = (IssueId, &[EarlierCorrection])> {
+        let all = self.issues.iter().filter(|issue| !issue.corrections.is_empty());
+        all.filter_map(|one| Some((IssueId::parse(&one.id)?, one.corrections.as_slice())))
+    }
+
+    /// The units, each with the issues that speak of it.
+    pub fn units(&self) -> impl Iterator<Item = (&EarlierUnit, Vec<IssueId>)> {
+        self.units.iter().map(|unit| {
+            let own = self.issues.iter().filter(|issue| issue.units.contains(&unit.id));
+            (unit, own.filter_map(|issue| IssueId::parse(&issue.id)).collect())
+        })
+    }
+
+    /// What is known of PDFs.
+    pub fn measures(self) -> BTreeMap<String, Measures> {
+        let known = self.issues.into_iter();
+        known.filter_map(|issue| Some((issue.id, issue.pdf?))).collect()
+    }
 }

@@ -10,7 +10,8 @@ use super::settings::ChangedSettings;
 use super::words::IssuedWords;
 use crate::diag::{Diagnostic, Span};
 use crate::export::json;
-use crate::export::json::{Beside, bulletins};
+use crate::export::json::Beside;
+use crate::export::json::bulletins::EarlierList;
 use crate::lang::Message;
 use crate::model::{CorrectionKind, Issue, IssueId, OutPath, Series, Status};
 use crate::output::{DrySink, Sink};
@@ -46,8 +47,8 @@ fn revisions_of(issue: &Value) -> Vec<String> {
 pub fn has_published(website: &Path) -> bool {
     let website = DrySink::new(website.to_owned());
     let list = website.previous(&OutPath::bulletins());
-    let listed = list.map(|list| bulletins::listed(&list)).unwrap_or_default();
-    listed.iter().any(|(id, _)| on_website(&website, id).is_some())
+    let list = list.map(|list| EarlierList::read(&list)).unwrap_or_default();
+    list.listed().any(|(id, _)| on_website(&website, &id).is_some())
 }
 
 /// What the website has of an issue that was published.
