@@ -19,6 +19,7 @@ mod init;
 mod list;
 mod new;
 mod outcome;
+mod parse;
 mod print;
 mod publish;
 mod report;
@@ -41,7 +42,7 @@ use terminal::Terminal;
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let lang = language(&arguments);
-    let outcome = match args::parse(&arguments, lang) {
+    let outcome = match parse::parse(&arguments, lang) {
         Ok(arguments) => command(arguments, lang),
         Err(error) => usage::tell(&error, lang),
     };

@@ -2,8 +2,8 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::args;
 use super::outcome::Outcome;
+use super::parse;
 use super::terminal::print_error;
 use crate::lang::{Lang, Message};
 
@@ -16,7 +16,7 @@ pub(super) fn tell(error: &clap::Error, lang: Lang) -> Outcome {
         return Outcome::Clean;
     }
     if is_without_command(error) {
-        let _ = args::command(lang).print_help();
+        let _ = parse::command(lang).print_help();
         return Outcome::Clean;
     }
     let word = Message::new("severity-error").text(lang);
