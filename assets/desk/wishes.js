@@ -22,6 +22,8 @@ export function wishes(id, { copies, date, isPublished, hasRecipients, unaddress
   const [first, last] = [end("print-first", "1", word("print-first")), end("print-last", String(copies ?? 100), word("print-last"))];
   const range = make("span", {}, first, " — ", last);
   const [booklets, bookletsTick] = tick("print-booklets", word("print-booklets"));
+  const [names, namesTick] = tick("print-names", word("print-names"));
+  const [perRecipient, perRecipientTick] = tick("print-per-recipient", word("print-per-recipient"));
   const creep = number("print-creep", { min: "0", max: "5", step: "0.1", value: "0" });
   const [marks, marksTick] = tick("print-marks", word("print-marks"));
   const sheets = make("select", { id: "print-labels" }, labels.map((one) => option(one.name, word("print-sheet", one))));
@@ -42,6 +44,7 @@ export function wishes(id, { copies, date, isPublished, hasRecipients, unaddress
     make("h3", {}, word("print-numbered")),
     row(word("print-numbers"), numbered, range),
     make("p", {}, bookletsTick),
+    hasRecipients ? [make("p", {}, namesTick), make("p", {}, perRecipientTick)] : null,
     make("h3", {}, word("print-sent")),
     hasRecipients ? row(word("print-label-sheets"), sheets, noAddress) : make("p", { class: "quiet" }, word("print-no-recipients")),
     isPublished ? null : make("p", {}, reviewTick),
@@ -50,15 +53,19 @@ export function wishes(id, { copies, date, isPublished, hasRecipients, unaddress
     removes,
   );
 
+  const isNumbered = (box) => box.checked && !box.disabled;
+
   // What is asked for, by the words that the server has for it.
   const asked = {
-    copies: () => numbered.value !== "",
-    booklets: () => booklets.checked && !booklets.disabled,
+    copies: () => numbered.value !== "" && !asked["per-recipient"](),
+    booklets: () => isNumbered(booklets),
+    names: () => isNumbered(names),
+    "per-recipient": () => isNumbered(perRecipient),
     labels: () => hasRecipients,
     review: () => !isPublished && review.checked,
     confirm: () => confirms.checked,
   };
-  const fields = { creep, copies: first, booklets, labels: sheets, review, confirm: confirms, "reply-by": day };
+  const fields = { creep, copies: first, booklets, names, "per-recipient": perRecipient, labels: sheets, review, confirm: confirms, "reply-by": day };
 
   const controls = () => [...element.querySelectorAll("input, select")];
   const valueOf = (one) => (one.type === "checkbox" ? "checked" : "value");
@@ -77,7 +84,7 @@ export function wishes(id, { copies, date, isPublished, hasRecipients, unaddress
 
   function draw() {
     range.hidden = numbered.value !== "range";
-    booklets.disabled = numbered.value === "";
+    for (const box of [booklets, names, perRecipient]) box.disabled = numbered.value === "";
     reply.hidden = !confirms.checked;
     const gone = files.filter(({ wish }) => wish !== null && !asked[wish]());
     removes.hidden = gone.length === 0;
@@ -106,6 +113,8 @@ export function wishes(id, { copies, date, isPublished, hasRecipients, unaddress
       marks: marks.checked,
       copies: numbered.value === "range" ? `${first.value}-${last.value}` : numbered.value || null,
       booklets: asked.booklets(),
+      names: asked.names(),
+      perRecipient: asked["per-recipient"](),
       labels: hasRecipients ? sheets.value : null,
       review: asked.review(),
       confirm: confirms.checked,

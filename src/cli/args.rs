@@ -246,6 +246,10 @@ pub(super) struct Print {
     pub(super) copies: Option<String>,
     #[arg(long, requires = "copies")]
     pub(super) booklets: bool,
+    #[arg(long, requires = "copies")]
+    pub(super) names: bool,
+    #[arg(long, requires = "copies")]
+    pub(super) per_recipient: bool,
     #[arg(long, value_name = "SHEET")]
     pub(super) labels: Option<String>,
     #[arg(long)]

@@ -19,6 +19,8 @@ pub(super) fn run(folder: &Path, options: &args::Print, terminal: &mut Terminal)
         marks: options.marks,
         copies: options.copies.as_deref(),
         booklets: options.booklets,
+        names: options.names,
+        per_recipient: options.per_recipient,
         labels: options.labels.as_deref(),
         review_copy: options.review,
         confirm: options.confirm,
@@ -47,6 +49,7 @@ fn refused(error: &PrintError, terminal: &mut Terminal) -> Outcome {
     match error {
         PrintError::Build(BuildError::Faults)
         | PrintError::NoCopies(_)
+        | PrintError::NoRecipients(_)
         | PrintError::TooFewNumbers { .. } => Outcome::Problems,
         _ => Outcome::Failed,
     }

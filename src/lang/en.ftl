@@ -122,6 +122,8 @@ help-print-creep = move pages towards the fold, the more the further inside, tho
 help-print-marks = show on the outermost sheet of the booklet where to fold and where to staple
 help-print-copies = make numbered copies, too: six digits in the upper left corner of the first page of each. Write the first number and the last, such as 1-120; all stands for 1 to what copies: of the issue says
 help-print-booklets = make the numbered copies as booklets on A3, too
+help-print-names = print the name of the recipient below the number of each copy, in the order of distribution.yaml; what is left is kept and has none
+help-print-per-recipient = make the copies of each recipient a file of their own, and those that are kept
 help-print-labels = sheets of labels for envelopes, by how many stand in a row and in a column: 3x8 (70 by 37 mm, the default), 3x7 (63.5 by 38.1), 2x7 (99.1 by 38.1), 2x4 (99.1 by 67.7)
 help-print-review = make a copy for those who review it, too: numbered lines, wide white at the right, a page at the end for what they say, with what changed since it was reviewed last
 help-print-confirm = make a paper for each unit that the issue speaks of, with what it says of that unit alone and a slip by which it confirms it
@@ -311,10 +313,10 @@ print-booklet = {"  "}{$file}: booklet on A3, { $sheets ->
         [one] folded, without staples
        *[other] fold and put two staples through the fold
     }; archive the A4 file
-print-copies = {"  "}{$file}: numbered copies on A4, {$first} to {$last}, each on sheets of its own, both sides, flip on the long edge; no PDF/A
-    .desk = numbered copies on A4, {$first} to {$last}, each on sheets of its own, both sides, flip on the long edge
-print-booklets = {"  "}{$file}: numbered booklets on A3, {$first} to {$last}, both sides, flip on the short edge, folded and stapled one by one; no PDF/A
-    .desk = numbered booklets on A3, {$first} to {$last}, both sides, flip on the short edge, folded and stapled one by one
+print-copies = {"  "}{$file}: numbered copies on A4, {$numbers}, each on sheets of its own, both sides, flip on the long edge; no PDF/A
+    .desk = numbered copies on A4, {$numbers}, each on sheets of its own, both sides, flip on the long edge
+print-booklets = {"  "}{$file}: numbered booklets on A3, {$numbers}, both sides, flip on the short edge, folded and stapled one by one; no PDF/A
+    .desk = numbered booklets on A3, {$numbers}, both sides, flip on the short edge, folded and stapled one by one
 print-list = {"  "}{$file}: list of recipients, A4, { $pages ->
         [one] one page
        *[other] {$pages} pages
@@ -509,6 +511,8 @@ desk-print-range = these numbers
 desk-print-first = First number
 desk-print-last = Last number
 desk-print-booklets = Numbered copies as booklets on A3, too
+desk-print-names = The recipient's name below the number
+desk-print-per-recipient = A file for each recipient, and one for copies that are kept
 desk-print-sent = Sending and confirming
 desk-print-label-sheets = Sheets of labels
 desk-print-sheet = {"{"}columns{"}"} × {"{"}rows{"}"} a sheet, {"{"}width{"}"} × {"{"}height{"}"} mm
@@ -1064,6 +1068,8 @@ failure-print-copies = not the numbers of copies: {$copies}; write the first and
     .desk = not the numbers of copies: {$copies}; the first is no greater than the last, which is at most 999999
 failure-print-no-copies = {$issue} does not say how many copies are printed: write copies: into its file, or the numbers, --copies 1-120
     .desk = this issue does not say how many copies are printed: write it at its foot, or choose the numbers
+failure-print-no-recipients = no recipients are listed whose the numbered copies could be: write them into distribution.yaml, or leave out --names and --per-recipient
+    .desk = no recipients are listed whose the numbered copies could be: write them in Recipients on the first page, or do not choose this
 failure-print-many-copies = { $copies } numbered copies were asked for, and {$most} are made at a time: make them in parts, such as --copies 1-{$most}
     .desk = { $copies } numbered copies were asked for, and {$most} are made at a time: make them in parts
 failure-print-few-numbers = there are { $numbers } numbers, and distribution.yaml sends out {$sent} copies: ask for more by --copies

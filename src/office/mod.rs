@@ -155,9 +155,9 @@ pub use passwords::{PasswordError, PasswordStore, Passwords};
 pub use person::letters;
 pub use preview::{Pointed, PointedPart, Preview, Proof, ReadWorkspace, WorkspaceReader};
 pub use print::{
-    Confirmations, CopyNumbers, PrintError, PrintOptions, PrintReport, PrintWish, PrintedFile,
-    PrintedIssue, PrintedKind, WantedPrint, WrongWish, print, printed_file, printed_files,
-    wish_for,
+    Confirmations, CopyNumbers, NumberedCopies, PrintError, PrintOptions, PrintReport,
+    PrintWish, PrintedFile, PrintedIssue, PrintedKind, WantedPrint, WrongWish, print,
+    printed_file, printed_files, wish_for,
 };
 pub use public_check::{PublicCheck, check_public};
 pub use public_names::{PublicName, public_names};

@@ -30,8 +30,23 @@ pub fn copy_number(number: u32) -> String {
     format!("{number:06}")
 }
 
+/// Numbers from the first to the last, as they are printed: `000001—000003`, or one.
+pub fn numbers_shown(numbers: &RangeInclusive<u32>) -> String {
+    let (from, to) = (copy_number(*numbers.start()), copy_number(*numbers.end()));
+    if from == to { from } else { format!("{from}—{to}") }
+}
+
+/// A numbered copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberedCopy {
+    /// Its number.
+    pub number: u32,
+    /// Who gets it, where it says so.
+    pub recipient: Option<String>,
+}
+
 /// The sides of the sheets of all copies, a page each.
-pub fn copies(pages: usize, numbers: RangeInclusive<u32>) -> Vec<SheetSide> {
+pub fn copies(pages: usize, copies: &[NumberedCopy]) -> Vec<SheetSide> {
     let page = |number| SheetSide {
         pages: vec![PlacedPage { number, ..PlacedPage::default() }],
         marks: false,
@@ -39,36 +54,41 @@ pub fn copies(pages: usize, numbers: RangeInclusive<u32>) -> Vec<SheetSide> {
     let blank = (pages % 2 == 1).then(|| page(None));
     let sides: Vec<SheetSide> =
         (1..=pages).map(|number| page(Some(number))).chain(blank).collect();
-    repeated(&sides, numbers)
+    repeated(&sides, copies)
 }
 
 /// The sides of the sheets of all copies as booklets.
 pub fn booklets(
     pages: usize,
     layout: BookletLayout,
-    numbers: RangeInclusive<u32>,
+    copies: &[NumberedCopy],
 ) -> Vec<SheetSide> {
-    repeated(&booklet(pages, layout), numbers)
+    repeated(&booklet(pages, layout), copies)
 }
 
-/// The same sides for each copy, with its number on the first page.
-fn repeated(sides: &[SheetSide], numbers: RangeInclusive<u32>) -> Vec<SheetSide> {
-    let copy = |number: u32| {
+/// The same sides for each copy, with its number and who gets it on the first page.
+fn repeated(sides: &[SheetSide], copies: &[NumberedCopy]) -> Vec<SheetSide> {
+    let copy = |one: &NumberedCopy| {
         let mut sides = sides.to_vec();
         let pages = sides.iter_mut().flat_map(|side| &mut side.pages);
         for page in pages.filter(|page| page.number == Some(1)) {
-            page.copy = Some(copy_number(number));
+            page.copy = Some(copy_number(one.number));
+            page.recipient.clone_from(&one.recipient);
         }
         sides
     };
-    numbers.flat_map(copy).collect()
+    copies.iter().flat_map(copy).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{booklets, copies, copy_numbers};
+    use super::{NumberedCopy, booklets, copies, copy_numbers};
     use crate::print::BookletLayout;
     use crate::render::context::SheetSide;
+
+    fn numbered(numbers: std::ops::RangeInclusive<u32>) -> Vec<NumberedCopy> {
+        numbers.map(|number| NumberedCopy { number, recipient: None }).collect()
+    }
 
     fn shown(sides: &[SheetSide]) -> Vec<String> {
         let page = |page: &crate::render::context::PlacedPage| match (&page.copy, page.number) {
@@ -82,12 +102,12 @@ mod tests {
     #[test]
     fn each_copy_begins_on_a_sheet_of_its_own() {
         assert_eq!(
-            shown(&copies(3, 9..=10)),
+            shown(&copies(3, &numbered(9..=10))),
             ["1:000009", "2", "3", "", "1:000010", "2", "3", ""]
         );
-        assert_eq!(shown(&copies(2, 1..=2)), ["1:000001", "2", "1:000002", "2"]);
+        assert_eq!(shown(&copies(2, &numbered(1..=2))), ["1:000001", "2", "1:000002", "2"]);
         assert_eq!(
-            shown(&booklets(4, BookletLayout::default(), 1..=2)),
+            shown(&booklets(4, BookletLayout::default(), &numbered(1..=2))),
             ["4 1:000001", "2 3", "4 1:000002", "2 3"]
         );
     }

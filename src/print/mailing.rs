@@ -1,9 +1,8 @@
 //! Who gets which copies of an issue, for the mail room: the list, the register in which they sign, labels.
 
-use std::ops::RangeInclusive;
-
-use super::copies::copy_number;
+use super::copies::numbers_shown;
 use super::original::Original;
+use super::shares::Share;
 use crate::diag::{Diagnostics, Files};
 use crate::model::{Recipient, Recipients};
 use crate::render;
@@ -45,60 +44,38 @@ impl MailingPaper {
     }
 }
 
-/// Who gets which copies of an issue. Numbers go to the recipients in their order, and what is left stays in the office.
-/// `None` where there are fewer numbers than copies.
+/// Who gets which copies of an issue; `shares` says whose the numbers are, where copies are numbered.
 pub fn mailing(
     original: &Original,
     recipients: &Recipients,
-    (numbers, printed): (Option<RangeInclusive<u32>>, Option<u32>),
+    (shares, printed): (Option<&[Share]>, Option<u32>),
     labels: LabelSheet,
-) -> Option<Mailing> {
-    let mut next = numbers.as_ref().map(|numbers| *numbers.start());
-    let last = numbers.as_ref().map(|numbers| *numbers.end());
-    let mut take = |copies: u32| -> Option<Option<String>> {
-        let (Some(first), Some(last)) = (next, last) else { return Some(None) };
-        let behind = first.checked_add(copies)?;
-        if behind - 1 > last {
-            return None;
-        }
-        next = Some(behind);
-        Some(Some(span(first, behind - 1)))
+) -> Mailing {
+    let numbers = |share: &Share| numbers_shown(&share.numbers);
+    let listed = recipients.recipients.iter().enumerate();
+    let recipient = |(index, one): (usize, &Recipient)| MailingRecipient {
+        kind: one.kind.label().to_owned(),
+        name: one.name.value.trim().to_owned(),
+        copies: one.copies,
+        numbers: shares.and_then(|shares| shares.get(index)).map(numbers),
+        address: one.address.as_deref().map(|address| address.trim().to_owned()),
     };
-    let recipient = |one: &Recipient| {
-        Some(MailingRecipient {
-            kind: one.kind.label().to_owned(),
-            name: one.name.value.trim().to_owned(),
-            copies: one.copies,
-            numbers: take(one.copies)?,
-            address: one.address.as_deref().map(|address| address.trim().to_owned()),
-        })
-    };
-    let listed: Option<Vec<_>> = recipients.recipients.iter().map(recipient).collect();
-    let kept_numbers = match (next, last) {
-        (Some(first), Some(last)) if first <= last => Some(span(first, last)),
-        _ => None,
-    };
-    Some(Mailing {
+    let kept = shares.and_then(|shares| shares.last().filter(|one| one.recipient.is_none()));
+    Mailing {
         paper: String::new(),
         title: String::new(),
         issue: original.title.clone(),
         organization: original.organization.clone(),
         date: date(original.date),
-        recipients: listed?,
-        numbered: numbers.is_some(),
+        recipients: listed.map(recipient).collect(),
+        numbered: shares.is_some(),
         sent: recipients.sent(),
         kept: recipients.kept,
-        kept_numbers,
+        kept_numbers: kept.map(numbers),
         total: recipients.total(),
         printed,
         labels,
-    })
-}
-
-/// Numbers from the first to the last.
-fn span(first: u32, last: u32) -> String {
-    let (from, to) = (copy_number(first), copy_number(last));
-    if first == last { from } else { format!("{from}—{to}") }
+    }
 }
 
 /// Sets a paper of the mail room. `None` after an error, which is told.

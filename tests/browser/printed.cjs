@@ -2,7 +2,7 @@
   What the print room needs of an issue, made at the desk: printed.cjs WORKSPACE ADDRESS
   Asks for numbers that cannot be, then for all numbered copies as booklets and for papers that units confirm; opens the files, and
   chooses others. Then publishes nothing, builds, and is led to the newest published issue.
-  Prints { wrong, refused, stays, removed, kept, made, told, notes, files, earlier, gone, led, problems, violations }. `violations` are axe-core's.
+  Prints { wrong, refused, stays, parted, each, removed, kept, made, told, notes, files, earlier, gone, led, problems, violations }. `violations` are axe-core's.
 */
 "use strict";
 
@@ -75,9 +75,22 @@ desk("gongzuo-2017-2", async ({ page, problems, PATIENCE }) => {
   }, await links());
   await axe(page, "made", violations);
 
+  // A file for each recipient takes the place of the one of all.
+  await press("Make others");
+  await page.click("#print-names");
+  await page.click("#print-per-recipient");
+  const removed = () => page.$eval(".print-wishes > .doubt", (one) => (one.offsetParent !== null ? one.textContent : ""));
+  result.parted = await removed();
+  await press("Make the files");
+  await ended();
+  result.each = (await links()).map(([, address]) => decodeURIComponent(address.split("/").at(-1))).filter((name) => name.includes("-0000"));
+  await press("Make others");
+  await page.click("#print-per-recipient");
+  await press("Make the files");
+  await ended();
+
   // Once more, without the copies: what is gone is told; and it is found again where the dialog is opened anew.
   await press("Make others");
-  const removed = () => page.$eval(".print-wishes > .doubt", (one) => (one.offsetParent !== null ? one.textContent : ""));
   result.removed = [await removed()];
   await page.select("#print-numbered", "");
   result.removed.push(await removed());

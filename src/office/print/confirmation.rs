@@ -1,9 +1,10 @@
 //! The papers by which units confirm what an issue says of them: one file a unit, so that none reads what is said of others.
 
+use super::file_name::portable;
+use super::printed_issue::PrintedKind;
 use crate::diag::{Diagnostics, Files};
 use crate::model::{Date, IssueId};
 use crate::office::build::BuildError;
-use crate::render::assemble::CONFIRMATION;
 use crate::site;
 use crate::site::{BuildRequest, ConfirmationPdf};
 use crate::typeset::TypesetPdf;
@@ -29,16 +30,8 @@ pub(super) fn papers(
     let made = site::confirmation_pdfs(request, (id, day), files, out);
     let made = made.ok_or(BuildError::Faults)?;
     let named = |(number, ConfirmationPdf { unit, pdf }): (usize, ConfirmationPdf)| {
-        (format!("{id}-{CONFIRMATION}-{number:02}-{}.pdf", portable(&unit)), pdf)
+        let whose = format!("{number:02}-{}", portable(&unit));
+        (PrintedKind::Confirmation.file_of(id, &whose), pdf)
     };
     Ok((1..).zip(made).map(named).collect())
-}
-
-/// A name without the characters that some systems refuse in the names of files.
-fn portable(name: &str) -> String {
-    let is_refused = |character: char| {
-        character.is_control()
-            || matches!(character, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
-    };
-    name.chars().map(|one| if is_refused(one) { '_' } else { one }).collect()
 }

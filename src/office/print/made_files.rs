@@ -5,7 +5,6 @@ use super::printed_issue::PrintedKind;
 use super::wish::PrintWish;
 use crate::model::IssueId;
 use crate::print::MailingPaper;
-use crate::render::assemble::CONFIRMATION;
 use crate::source::Disk;
 
 /// Returns their names, sorted; none where nothing was printed of it.
@@ -29,10 +28,17 @@ pub fn wish_for(id: &IssueId, name: &str) -> Option<PrintWish> {
         (PrintedKind::Booklets(0, 0), PrintWish::Booklets),
         (PrintedKind::ReviewCopy, PrintWish::ReviewCopy),
     ];
-    let mut known = papers.into_iter().chain(others);
-    let is_confirmed = name.starts_with(&format!("{id}-{CONFIRMATION}-"));
-    let confirmed = is_confirmed.then_some(PrintWish::Confirmations);
-    known.find(|(kind, _)| kind.file(id) == name).map(|(_, wish)| wish).or(confirmed)
+    // One file each for a recipient or a unit.
+    let many = [
+        (PrintedKind::Copies(0, 0), PrintWish::PerRecipient),
+        (PrintedKind::Booklets(0, 0), PrintWish::Booklets),
+        (PrintedKind::Confirmation, PrintWish::Confirmations),
+    ];
+    let known = papers.into_iter().chain(others).find(|(kind, _)| kind.file(id) == name);
+    let is_of_one = |(kind, _): &(PrintedKind, PrintWish)| {
+        kind.file_of(id, "").strip_suffix(".pdf").is_some_and(|start| name.starts_with(start))
+    };
+    known.or_else(|| many.into_iter().find(is_of_one)).map(|(_, wish)| wish)
 }
 
 /// Returns the bytes of one of them; `None` where there is none of this name.

@@ -6,8 +6,10 @@
 //! hindrance. What is asked for is read in `wanted`, what was made is told in `told`; `run` makes it.
 
 mod confirmation;
+mod file_name;
 mod folder;
 mod made_files;
+mod numbered;
 mod options;
 mod printed_issue;
 mod refused;
@@ -19,7 +21,8 @@ mod wish;
 
 pub use confirmation::Confirmations;
 pub use made_files::{printed_file, printed_files, wish_for};
-pub use options::{CopyNumbers, PrintOptions};
+pub use numbered::{CopyNumbers, NumberedCopies};
+pub use options::PrintOptions;
 pub use printed_issue::{PrintedFile, PrintedIssue, PrintedKind};
 pub use refused::PrintError;
 pub use wanted::WantedPrint;

@@ -1,8 +1,7 @@
 //! What is asked for.
 
-use std::ops::RangeInclusive;
-
 use super::confirmation::Confirmations;
+use super::numbered::NumberedCopies;
 use crate::print::BookletLayout;
 use crate::render::context::LabelSheet;
 
@@ -12,22 +11,11 @@ pub struct PrintOptions {
     /// How the booklet is laid out.
     pub booklet: BookletLayout,
     /// Which numbered copies are made; none where it is not asked for.
-    pub copies: Option<CopyNumbers>,
-    /// Whether numbered copies are made as booklets, too.
-    pub numbered_booklets: bool,
+    pub copies: Option<NumberedCopies>,
     /// The sheets of labels for envelopes; the first one that is known where none is chosen.
     pub labels: Option<LabelSheet>,
     /// What units are asked to confirm.
     pub confirmations: Confirmations,
     /// Whether a copy for those who review it is made.
     pub review_copy: bool,
-}
-
-/// The numbers of copies.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CopyNumbers {
-    /// From 1 to the number of copies that the issue says.
-    AsPrinted,
-    /// From the first to the last.
-    Range(RangeInclusive<u32>),
 }

@@ -85,4 +85,9 @@ impl PrintedKind {
             (_, name) => format!("{id}-{name}.pdf"),
         }
     }
+
+    /// The name of its file, where it is of one recipient or unit alone.
+    pub(super) fn file_of(self, id: &IssueId, whose: &str) -> String {
+        format!("{id}-{}-{whose}.pdf", self.name())
+    }
 }

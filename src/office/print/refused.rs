@@ -22,6 +22,8 @@ pub enum PrintError {
     Review(ReviewError),
     /// Copies are to be numbered as many as the issue says, and it says no number.
     NoCopies(IssueId),
+    /// Copies are to be those of recipients, and none are listed.
+    NoRecipients(PrintWish),
     /// So many copies are too many for one file.
     TooManyCopies(usize),
     /// There are fewer numbers than copies that are sent out.
@@ -40,6 +42,7 @@ impl PrintError {
             Self::NoCopies(_) | Self::TooManyCopies(_) | Self::TooFewNumbers { .. } => {
                 Some(PrintWish::Copies)
             }
+            Self::NoRecipients(wish) => Some(*wish),
             Self::Published(_) => Some(PrintWish::ReviewCopy),
             Self::Build(_) | Self::Removed(_) | Self::Review(_) => None,
         }
@@ -62,6 +65,7 @@ impl PrintError {
             Self::NoCopies(id) => {
                 Some(Message::new("failure-print-no-copies").with("issue", id))
             }
+            Self::NoRecipients(_) => Some(Message::new("failure-print-no-recipients")),
             Self::TooManyCopies(count) => Some(
                 Message::new("failure-print-many-copies")
                     .count("copies", *count)

@@ -1,25 +1,25 @@
 //! How the files of one issue are made.
 
-use std::ops::{ControlFlow, RangeInclusive};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::confirmation::Confirmations;
 use super::folder::PrintFolder;
-use super::options::{CopyNumbers, PrintOptions};
+use super::numbered::SheetFile;
+use super::options::PrintOptions;
 use super::printed_issue::{PrintedFile, PrintedIssue, PrintedKind};
 use super::refused::PrintError;
 use super::{confirmation, review_copy};
 use crate::diag::{Diagnostics, Files};
-use crate::model::{Archive, Config, Issue, IssueId, Status};
+use crate::model::{Archive, Config, Issue, IssueId, Recipients, Status};
 use crate::office::build::{BuildError, BuildProgress};
 use crate::office::dry_run::changed_since_published;
 use crate::office::printed::{made_of, print_plan};
 use crate::office::register::FrozenPdfs;
 use crate::office::review::unpublished_changes;
 use crate::output::MemorySink;
-use crate::print::{MailingPaper, Original};
+use crate::print::{MailingPaper, Original, Share};
 use crate::register::Register;
-use crate::render::context::{Mailing, SheetSide};
 use crate::site::{BuildRequest, EngineSettings, InternalPdf, Registered, Sinks, Toolchain};
 use crate::source::Disk;
 use crate::{print, site, typeset};
@@ -106,6 +106,9 @@ impl PrintRun<'_> {
         (files, out): (&mut Files, &mut Diagnostics),
     ) -> Result<(Vec<PrintedFile>, String), PrintError> {
         let id = issue.id();
+        let recipients = self.archive.recipients.of(&id);
+        let shares = self.options.copies.as_ref();
+        let shares = shares.map(|copies| copies.shares(issue, &recipients)).transpose()?;
         let plan = print_plan(self.archive, issue);
         let nowhere = MemorySink::default();
         let sinks = Sinks { public: &nowhere, print: &nowhere };
@@ -124,59 +127,58 @@ impl PrintRun<'_> {
             pdf: Arc::from(pdf.pdf),
             pages: pdf.pages,
         };
+        let sheets = self.sheets(issue, shares.as_deref(), original.pages);
         let mut printed = Vec::new();
-        let all = self.files(issue);
-        let mut put_named = |name: String, kind: PrintedKind, bytes: &[u8], pages: usize| {
+        let all = 1 + sheets.len() + self.papers(issue, &recipients);
+        let mut put = |kind: PrintedKind, name: Option<String>, bytes: &[u8], pages: usize| {
+            let name = name.unwrap_or_else(|| kind.file(&id));
             folder.put(&name, bytes)?;
             printed.push(PrintedFile { name, kind, pages });
             self.goes_on(printed.len(), all)
         };
-        let mut put = |kind: PrintedKind, bytes: &[u8], pages: usize| {
-            put_named(kind.file(&id), kind, bytes, pages)
-        };
         self.goes_on(0, all)?;
-        put(PrintedKind::Pages, &original.pdf, original.pages)?;
+        put(PrintedKind::Pages, None, &original.pdf, original.pages)?;
         if self.options.review_copy {
             let paper = review_copy::paper(self.disk, &request, issue, (files, out))?;
             let paper = paper.ok_or(BuildError::Faults)?;
-            put(PrintedKind::ReviewCopy, &paper.pdf, paper.pages)?;
+            put(PrintedKind::ReviewCopy, None, &paper.pdf, paper.pages)?;
         }
-        for (kind, sides) in self.imposed(issue, original.pages)? {
+        for SheetFile { name, kind, sides } in sheets {
             let set = print::set(&original, (kind.name(), sides), toolchain, files, out);
             let set = set.ok_or(BuildError::Faults)?;
-            put(kind, &set.pdf, set.pages)?;
+            put(kind, name, &set.pdf, set.pages)?;
         }
-        if let Some(mailing) = self.mailing(issue, &original)? {
+        if !recipients.recipients.is_empty() {
+            let labels = self.options.labels.unwrap_or(print::LABEL_SHEETS[0].1);
+            let copies = (shares.as_deref(), issue.copies);
+            let mailing = print::mailing(&original, &recipients, copies, labels);
             for paper in MailingPaper::ALL {
                 let set =
                     print::set_mailing(&original, (paper, &mailing), toolchain, files, out);
                 let set = set.ok_or(BuildError::Faults)?;
-                put(PrintedKind::Mailing(paper), &set.pdf, set.pages)?;
+                put(PrintedKind::Mailing(paper), None, &set.pdf, set.pages)?;
             }
             let workbook = print::workbook(&mailing).map_err(BuildError::Io)?;
-            put(PrintedKind::Workbook, &workbook, 0)?;
+            put(PrintedKind::Workbook, None, &workbook, 0)?;
         }
         let confirmations = (&id, self.options.confirmations);
         for (name, paper) in confirmation::papers(&request, confirmations, files, out)? {
-            put_named(name, PrintedKind::Confirmation, &paper.pdf, paper.pages)?;
+            put(PrintedKind::Confirmation, Some(name), &paper.pdf, paper.pages)?;
         }
-        Ok((printed, made_of(&source, &self.archive.recipients.of(&id))))
+        Ok((printed, made_of(&source, &recipients)))
     }
 
-    /// How many files are made.
-    fn files(&self, issue: &Issue) -> usize {
-        let PrintOptions { copies, numbered_booklets, review_copy, confirmations, .. } =
-            self.options;
-        let numbered = copies.as_ref().map_or(0, |_| 1 + usize::from(*numbered_booklets));
-        let sent = match self.archive.recipients.of(&issue.id()).recipients.is_empty() {
+    /// How many files are made besides the pages and their sheets.
+    fn papers(&self, issue: &Issue, recipients: &Recipients) -> usize {
+        let sent = match recipients.recipients.is_empty() {
             true => 0,
             false => MailingPaper::ALL.len() + 1,
         };
-        let confirmed = match confirmations {
+        let confirmed = match self.options.confirmations {
             Confirmations::None => 0,
             Confirmations::ReplyBy(_) => issue.entries.len(),
         };
-        2 + usize::from(*review_copy) + numbered + sent + confirmed
+        usize::from(self.options.review_copy) + sent + confirmed
     }
 
     fn goes_on(&self, made: usize, all: usize) -> Result<(), BuildError> {
@@ -187,58 +189,13 @@ impl PrintRun<'_> {
     }
 
     /// The files whose sheets show the pages of the issue.
-    fn imposed(
-        &self,
-        issue: &Issue,
-        pages: usize,
-    ) -> Result<Vec<(PrintedKind, Vec<SheetSide>)>, PrintError> {
-        let PrintOptions { booklet, numbered_booklets, .. } = *self.options;
-        let mut imposed = vec![(PrintedKind::Booklet, print::booklet(pages, booklet))];
-        if let Some(numbers) = self.copies(issue)? {
-            let (first, last) = (*numbers.start(), *numbers.end());
-            let sides = print::copies(pages, numbers.clone());
-            imposed.push((PrintedKind::Copies(first, last), sides));
-            if numbered_booklets {
-                let sides = print::booklets(pages, booklet, numbers);
-                imposed.push((PrintedKind::Booklets(first, last), sides));
-            }
-        }
-        Ok(imposed)
-    }
-
-    /// Who gets which copies; `None` where no recipients are listed.
-    fn mailing(
-        &self,
-        issue: &Issue,
-        original: &Original,
-    ) -> Result<Option<Mailing>, PrintError> {
-        let recipients = self.archive.recipients.of(&issue.id());
-        if recipients.recipients.is_empty() {
-            return Ok(None);
-        }
-        let numbers = self.copies(issue)?;
-        let labels = self.options.labels.unwrap_or(print::LABEL_SHEETS[0].1);
-        let mailing =
-            print::mailing(original, &recipients, (numbers.clone(), issue.copies), labels);
-        let too_few = || {
-            let numbers = numbers.map(Iterator::count).unwrap_or_default();
-            PrintError::TooFewNumbers { numbers, sent: recipients.sent() }
-        };
-        mailing.ok_or_else(too_few).map(Some)
-    }
-
-    /// The numbers of the copies that are asked for.
-    fn copies(&self, issue: &Issue) -> Result<Option<RangeInclusive<u32>>, PrintError> {
-        let numbers = match &self.options.copies {
-            None => return Ok(None),
-            Some(CopyNumbers::Range(numbers)) => numbers.clone(),
-            Some(CopyNumbers::AsPrinted) => {
-                1..=issue.copies.ok_or_else(|| PrintError::NoCopies(issue.id()))?
-            }
-        };
-        match numbers.clone().count() {
-            count if count > print::MOST_COPIES => Err(PrintError::TooManyCopies(count)),
-            _ => Ok(Some(numbers)),
-        }
+    fn sheets(&self, issue: &Issue, shares: Option<&[Share]>, pages: usize) -> Vec<SheetFile> {
+        let layout = self.options.booklet;
+        let sides = print::booklet(pages, layout);
+        let booklet = SheetFile { kind: PrintedKind::Booklet, name: None, sides };
+        let numbered = self.options.copies.as_ref().zip(shares);
+        let numbered =
+            numbered.map(|(copies, shares)| copies.files(issue, shares, (pages, layout)));
+        [booklet].into_iter().chain(numbered.into_iter().flatten()).collect()
     }
 }

@@ -3,7 +3,7 @@
 use super::printed_issue::{PrintedFile, PrintedIssue, PrintedKind};
 use crate::lang::Message;
 use crate::model::Date;
-use crate::print::{MailingPaper, copy_number};
+use crate::print::{MailingPaper, numbers_shown};
 
 impl PrintedFile {
     /// What it is, and how it is printed.
@@ -35,7 +35,7 @@ impl PrintedFile {
 
 /// What a file of numbered copies is.
 fn numbered(id: &'static str, first: u32, last: u32) -> Message {
-    Message::new(id).with("first", copy_number(first)).with("last", copy_number(last))
+    Message::new(id).with("numbers", numbers_shown(&(first..=last)))
 }
 
 impl PrintedIssue {

@@ -1,7 +1,8 @@
 //! What somebody asks for, as it is typed: at the command line, and at the desk.
 
 use super::confirmation::Confirmations;
-use super::options::{CopyNumbers, PrintOptions};
+use super::numbered::{CopyNumbers, NumberedCopies};
+use super::options::PrintOptions;
 use super::wish::{PrintWish, WrongWish};
 use crate::lang::Message;
 use crate::office::days::typed_day;
@@ -22,6 +23,10 @@ pub struct WantedPrint<'a> {
     pub copies: Option<&'a str>,
     /// Whether numbered copies are made as booklets, too.
     pub booklets: bool,
+    /// Whether each says who gets it.
+    pub names: bool,
+    /// Whether the copies of each recipient are a file of their own.
+    pub per_recipient: bool,
     /// Sheets of labels, by their name: `3x8`.
     pub labels: Option<&'a str>,
     /// Whether a copy for those who review it is made.
@@ -40,10 +45,15 @@ impl WantedPrint<'_> {
     pub fn options(&self) -> Result<PrintOptions, WrongWish> {
         let creep = read(PrintWish::Creep, self.creep, millimetres)?.unwrap_or_default();
         let reply_by = read(PrintWish::ReplyBy, self.reply_by, typed_day)?;
+        let numbered = |numbers| NumberedCopies {
+            numbers,
+            booklets: self.booklets,
+            names: self.names,
+            per_recipient: self.per_recipient,
+        };
         Ok(PrintOptions {
             booklet: BookletLayout { creep, marks: self.marks },
-            copies: read(PrintWish::Copies, self.copies, copies)?,
-            numbered_booklets: self.booklets,
+            copies: read(PrintWish::Copies, self.copies, copies)?.map(numbered),
             labels: read(PrintWish::Labels, self.labels, labels)?,
             review_copy: self.review_copy,
             confirmations: match self.confirm {

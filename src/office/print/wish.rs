@@ -11,6 +11,10 @@ pub enum PrintWish {
     Copies,
     /// Numbered copies as booklets.
     Booklets,
+    /// That numbered copies say who gets them.
+    Names,
+    /// The copies of each recipient as a file.
+    PerRecipient,
     /// Papers of the mail room, for which recipients are listed.
     Labels,
     /// The copy for those who review it.
@@ -28,6 +32,8 @@ impl PrintWish {
             Self::Creep => "creep",
             Self::Copies => "copies",
             Self::Booklets => "booklets",
+            Self::Names => "names",
+            Self::PerRecipient => "per-recipient",
             Self::Labels => "labels",
             Self::ReviewCopy => "review",
             Self::Confirmations => "confirm",

@@ -37,4 +37,6 @@ pub struct PlacedPage {
     pub creep: f64,
     /// 份号, six digits; on the first page of a numbered copy.
     pub copy: Option<String>,
+    /// Who gets the copy, in the line below its number; where it shall say so.
+    pub recipient: Option<String>,
 }

@@ -24,7 +24,7 @@ fn who_gets_copies_is_listed_signs_and_has_a_label() {
 已生成印制文件：[ROOT]/print/gongzuo-2017-1
   gongzuo-2017-1.pdf：A4，1 页，双面打印，长边翻转
   gongzuo-2017-1-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折即可，不用订；不是 PDF/A，存档请用 A4 的
-  gongzuo-2017-1-编号本.pdf：A4 编号本，份号 000001 到 000010，每份另起一张，双面打印，长边翻转；不是 PDF/A
+  gongzuo-2017-1-编号本.pdf：A4 编号本，份号 000001—000010，每份另起一张，双面打印，长边翻转；不是 PDF/A
   gongzuo-2017-1-发文清单.pdf：发文清单，A4，1 页
   gongzuo-2017-1-签收登记.pdf：签收登记，A4，1 页
   gongzuo-2017-1-信封标签.pdf：信封标签，A4 标签纸，1 页，实际大小（不缩放）
@@ -142,4 +142,64 @@ fn an_issue_leaves_out_some_and_adds_others() {
     }
     assert!(!first.contains("市纪委机关"), "{first}");
     assert!(list("2017-2").contains("2送市纪委机关1000004"));
+}
+
+#[test]
+fn copies_say_who_gets_them_and_are_a_file_each() {
+    builds::need_fonts();
+    // It does not go into a line of the largest letters, and stays in one.
+    let long =
+        "安澜市社会治安综合治理和平安建设领导小组办公室城区联合执法协调工作专班（河东片）";
+    let recipients = RECIPIENTS.replace("市纪委机关", long);
+    let case = Case::archive()
+        .file("bulletins/2017/gongzuo-01.yaml", issue(1) + "copies: 10\n")
+        .file("distribution.yaml", recipients);
+    let folder = case.path().join("print/gongzuo-2017-1");
+    let read =
+        |name: &str| fs::read(folder.join(format!("gongzuo-2017-1-{name}.pdf"))).unwrap();
+    let heads = |bytes: &[u8]| -> Vec<String> {
+        let pages = tools::pages(bytes);
+        // What is put upon a page comes behind its words.
+        let head = |page: &String| Some(squeezed(&page[page.find("0000")?..]));
+        pages.iter().filter_map(head).collect()
+    };
+    case.run("--quiet print 2017-1 --copies all --names").stderr("");
+    let whole = heads(&read("编号本"));
+    assert_eq!(whole.len(), 10);
+    assert_eq!(whole[0], "000001市委办公室");
+    assert_eq!(whole[2], "000003市委办公室");
+    assert_eq!(whole[3], format!("000004{long}"));
+    assert_eq!(whole[9], "000010", "what is kept has no name");
+
+    case.run("print 2017-1 --copies all --names --per-recipient --booklets").stderr(str![[r#"
+已生成印制文件：[ROOT]/print/gongzuo-2017-1
+  gongzuo-2017-1.pdf：A4，1 页，双面打印，长边翻转
+  gongzuo-2017-1-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折即可，不用订；不是 PDF/A，存档请用 A4 的
+  gongzuo-2017-1-编号本-000001-市委办公室.pdf：A4 编号本，份号 000001—000003，每份另起一张，双面打印，长边翻转；不是 PDF/A
+  gongzuo-2017-1-编号小册子-000001-市委办公室.pdf：A3 编号小册子，份号 000001—000003，双面打印，短边翻转，逐份折叠装订；不是 PDF/A
+  gongzuo-2017-1-编号本-000004-安澜市社会治安综合治理和平安建设领导小组办公室城区联合执法协调工作专班（河东片）.pdf：A4 编号本，份号 000004，每份另起一张，双面打印，长边翻转；不是 PDF/A
+  gongzuo-2017-1-编号小册子-000004-安澜市社会治安综合治理和平安建设领导小组办公室城区联合执法协调工作专班（河东片）.pdf：A3 编号小册子，份号 000004，双面打印，短边翻转，逐份折叠装订；不是 PDF/A
+  gongzuo-2017-1-编号本-000005-安澜高新区管委会.pdf：A4 编号本，份号 000005—000008，每份另起一张，双面打印，长边翻转；不是 PDF/A
+  gongzuo-2017-1-编号小册子-000005-安澜高新区管委会.pdf：A3 编号小册子，份号 000005—000008，双面打印，短边翻转，逐份折叠装订；不是 PDF/A
+  gongzuo-2017-1-编号本-000009-留存.pdf：A4 编号本，份号 000009—000010，每份另起一张，双面打印，长边翻转；不是 PDF/A
+  gongzuo-2017-1-编号小册子-000009-留存.pdf：A3 编号小册子，份号 000009—000010，双面打印，短边翻转，逐份折叠装订；不是 PDF/A
+  gongzuo-2017-1-发文清单.pdf：发文清单，A4，1 页
+  gongzuo-2017-1-签收登记.pdf：签收登记，A4，1 页
+  gongzuo-2017-1-信封标签.pdf：信封标签，A4 标签纸，1 页，实际大小（不缩放）
+  gongzuo-2017-1-发文清单.xlsx：发文清单，可用 WPS、Excel 打开
+上次印制的 gongzuo-2017-1-编号本.pdf 这次没有要，已删去；还要的，连同选项重新印制
+请核对：这些收文单位没有写地址，信封标签上只有名称：安澜市社会治安综合治理和平安建设领导小组办公室城区联合执法协调工作专班（河东片）
+
+"#]]);
+    assert_eq!(heads(&read("编号本-000005-安澜高新区管委会")).len(), 4);
+    assert_eq!(heads(&read("编号本-000009-留存")), ["000009", "000010"]);
+    assert!(read("编号小册子-000001-市委办公室").starts_with(b"%PDF"));
+    assert!(!folder.join("gongzuo-2017-1-编号本.pdf").exists());
+
+    let alone = Case::archive().issue(1);
+    alone.run("--lang en print 2017-1 --copies 1-3 --names").exit(1).stderr(str![[r#"
+error: no recipients are listed whose the numbered copies could be: write them into distribution.yaml, or leave out --names and --per-recipient
+
+"#]]);
+    assert!(!alone.path().join("print/gongzuo-2017-1").exists());
 }

@@ -246,7 +246,7 @@ fn numbered_copies_are_as_many_as_are_asked_for_or_as_the_issue_says() {
 已生成印制文件：[ROOT]/print/gongzuo-2017-1
   gongzuo-2017-1.pdf：A4，1 页，双面打印，长边翻转
   gongzuo-2017-1-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折即可，不用订；不是 PDF/A，存档请用 A4 的
-  gongzuo-2017-1-编号本.pdf：A4 编号本，份号 000001 到 000003，每份另起一张，双面打印，长边翻转；不是 PDF/A
+  gongzuo-2017-1-编号本.pdf：A4 编号本，份号 000001—000003，每份另起一张，双面打印，长边翻转；不是 PDF/A
 
 "#]]);
     let numbers = |case: &Case, name: &str| -> Vec<String> {
@@ -260,8 +260,8 @@ fn numbered_copies_are_as_many_as_are_asked_for_or_as_the_issue_says() {
 files for the print room made: [ROOT]/print/gongzuo-2017-1
   gongzuo-2017-1.pdf: A4, one page, both sides, flip on the long edge
   gongzuo-2017-1-小册子.pdf: booklet on A3, one sheet, both sides, flip on the short edge, folded, without staples; no PDF/A: archive the A4 file
-  gongzuo-2017-1-编号本.pdf: numbered copies on A4, 000008 to 000009, each on sheets of its own, both sides, flip on the long edge; no PDF/A
-  gongzuo-2017-1-编号小册子.pdf: numbered booklets on A3, 000008 to 000009, both sides, flip on the short edge, folded and stapled one by one; no PDF/A
+  gongzuo-2017-1-编号本.pdf: numbered copies on A4, 000008—000009, each on sheets of its own, both sides, flip on the long edge; no PDF/A
+  gongzuo-2017-1-编号小册子.pdf: numbered booklets on A3, 000008—000009, both sides, flip on the short edge, folded and stapled one by one; no PDF/A
 
 "#]]);
     assert_eq!(numbers(&case, "gongzuo-2017-1-编号本.pdf"), ["000008", "000009"]);

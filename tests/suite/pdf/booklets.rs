@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use tongbao::diag::{Diagnostics, Files};
 use tongbao::model::{Config, Date};
-use tongbao::print::{BookletLayout, Original};
+use tongbao::print::{BookletLayout, NumberedCopy, Original};
 use tongbao::render::context::SheetSide;
 use tongbao::site::{EngineSettings, Toolchain};
 use tongbao::source::Disk;
@@ -155,11 +155,34 @@ fn marks_show_the_fold_and_the_staples_on_the_outermost_side_alone() {
     assert_eq!(along_the_fold(&unmarked, 1), [0; 0]);
 }
 
+/// The copies 41 and 42.
+fn numbered(recipient: Option<&str>) -> Vec<NumberedCopy> {
+    let copy = |number| NumberedCopy { number, recipient: recipient.map(str::to_owned) };
+    (41..=42).map(copy).collect()
+}
+
+/// In the second line of the type area, as large as it goes into its 156 mm.
+#[test]
+fn who_gets_a_copy_stands_below_its_number() {
+    let original = original(1);
+    let name = "安澜市社会治安综合治理和平安建设领导小组办公室";
+    for (times, size) in [(1, 15.75), (2, 9.0), (3, 5.5)] {
+        let copies = set(&original, print::copies(1, &numbered(Some(&name.repeat(times)))));
+        let pages = tools::places(&copies);
+        let found = pages[0].iter().find(|word| word.text == name.repeat(times));
+        let found = found.unwrap_or_else(|| panic!("no name of {times}"));
+        near(found.left / MM, 28.0);
+        assert!(found.right / MM < 28.0 + 156.1, "{times}: {}", found.right / MM);
+        assert!((found.height - size).abs() < 0.2, "{times}: {}", found.height);
+        assert!((37.0 + 5.0..37.0 + 17.0).contains(&(found.middle / MM)), "{times}");
+    }
+}
+
 /// GB/T 9704-2012, 7.2.1: the first line of the type area, flush left; 3号.
 #[test]
 fn the_number_of_a_copy_stands_in_the_first_line_of_its_first_page() {
     let original = original(3);
-    let copies = set(&original, print::copies(3, 41..=42));
+    let copies = set(&original, print::copies(3, &numbered(None)));
     let pages = tools::places(&copies);
     let words: Vec<Vec<&str>> = pages
         .iter()
@@ -173,7 +196,8 @@ fn the_number_of_a_copy_stands_in_the_first_line_of_its_first_page() {
     let number = pages[0].iter().find(|word| word.text == "000041").unwrap();
     near(number.left / MM, 28.0);
     near(number.middle / MM, 37.0 + 15.75 / 2.0 / MM);
-    let booklets = set(&original, print::booklets(3, BookletLayout::default(), 41..=42));
+    let booklets =
+        set(&original, print::booklets(3, BookletLayout::default(), &numbered(None)));
     let numbers: Vec<f64> = tools::places(&booklets)
         .iter()
         .flatten()

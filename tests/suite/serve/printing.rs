@@ -48,7 +48,7 @@ fn an_issue_is_printed_as_the_office_chooses_and_its_files_are_opened() {
     assert!(folder.join("gongzuo-2017-2-小册子.pdf").is_file());
     assert!(!folder.join("gongzuo-2017-2-编号本.pdf").exists());
     let told = seen["told"].to_string();
-    assert!(told.contains("numbered booklets on A3, 000001 to 000005"), "{told}");
+    assert!(told.contains("numbered booklets on A3, 000001—000005"), "{told}");
     for sign in ["--", "yaml", ".pdf：", "  "] {
         assert!(!told.contains(sign) && !notes.contains(sign), "{sign}: {told} {notes}");
     }
@@ -56,6 +56,16 @@ fn an_issue_is_printed_as_the_office_chooses_and_its_files_are_opened() {
         seen["gone"].to_string().contains("of the last time were not asked for"),
         "{seen:#}"
     );
+    let parted = seen["parted"].as_str().unwrap();
+    assert!(parted.contains("gongzuo-2017-2-编号本.pdf"), "{parted}");
+    let each = ["编号小册子", "编号本"].map(|kind| {
+        ["000001-市委办公室", "000003-市水务局", "000005-留存"]
+            .map(|whose| format!("gongzuo-2017-2-{kind}-{whose}.pdf"))
+    });
+    let mut made: Vec<&str> =
+        seen["each"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
+    made.sort_unstable();
+    assert_eq!(made, each.concat());
     assert_eq!(seen["removed"][0], "");
     let removed = seen["removed"][1].as_str().unwrap();
     assert!(removed.contains("编号本.pdf") && removed.contains("编号小册子.pdf"), "{removed}");
@@ -72,7 +82,7 @@ fn what_is_printed_is_stopped_and_what_stood_there_stays() {
     let client = Client::open(&case);
     let address = "/issues/gongzuo-2017-1/printing";
     let printed = |copies: Value| {
-        let wanted = json!({ "marks": false, "booklets": true, "review": false, "confirm": false, "copies": copies });
+        let wanted = json!({ "marks": false, "booklets": true, "names": false, "perRecipient": false, "review": false, "confirm": false, "copies": copies });
         client.post_json("/issues/gongzuo-2017-1/print", &wanted).json()["isStarted"].clone()
     };
     let ended = || client.json_once(address, |told| told["state"] != "running");
@@ -100,7 +110,7 @@ fn what_cannot_be_printed_is_refused_with_words_and_no_other_file_is_given() {
     let broken = issue(1).replace("shuiwuju", "wuren");
     let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", broken).issue(2);
     let client = Client::open(&case);
-    let wanted = |copies: Value| json!({ "marks": false, "booklets": false, "review": false, "confirm": false, "copies": copies });
+    let wanted = |copies: Value| json!({ "marks": false, "booklets": false, "names": false, "perRecipient": false, "review": false, "confirm": false, "copies": copies });
     let printed = |id: &str, copies: Value| {
         let started = client.post_json(&format!("/issues/{id}/print"), &wanted(copies));
         assert_eq!(started.json()["isStarted"], true, "{started:?}");
