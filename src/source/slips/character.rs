@@ -28,7 +28,7 @@ pub(super) fn name(character: char) -> Message {
         '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {
             Message::new("character-zero-width").with("code", code(character))
         }
-        other if is_unseen(other) => {
+        other if is_unseen(other) || other.is_control() => {
             Message::new("character-unseen").with("code", code(character))
         }
         other => Message::new("character-seen").with("character", other),

@@ -33,6 +33,13 @@ pub(super) fn check(text: &str, at: usize, out: &mut Vec<Slip>) {
                 finish(text, at, entry.take(), offset, out);
                 braces.pop();
             }
+            ',' if text[..offset].trim_end().ends_with(['[', '{', ',']) => {
+                let before = text[..offset].trim_end().len();
+                let (id, hint) = ("invalid-yaml.empty-item", "invalid-yaml.hint-empty-item");
+                let range = at + offset..at + offset + 1;
+                let slip = Slip::new(&rules::INVALID_YAML, id, hint, range.clone());
+                out.push(slip.fixed(at + before..range.end, ""));
+            }
             ',' => {
                 let known = entry.take();
                 let is_mapping = braces.last() == Some(&'{');
@@ -70,6 +77,16 @@ pub(super) fn check(text: &str, at: usize, out: &mut Vec<Slip>) {
             }
             '"' | '\'' if text[..offset].ends_with(['[', '{', ',', ' ', ':']) => {
                 let length = bracket::quoted_length(&text[offset..]).unwrap_or(1);
+                let behind = &text[offset + length..];
+                let words =
+                    &behind[..behind.find([',', ']', '}', '\n']).unwrap_or(behind.len())];
+                if !words.trim().is_empty() && !words.trim_start().starts_with([':', '#']) {
+                    let words = text[offset..offset + length + words.len()].trim_end();
+                    let range = at + offset..at + offset + words.len();
+                    let (id, hint) = ("unquoted-text.quotes", "unquoted-text.hint");
+                    let slip = Slip::new(&rules::UNQUOTED_TEXT, id, hint, range.clone());
+                    out.push(slip.fixed(range, emit::quoted(words)));
+                }
                 while places.peek().is_some_and(|(next, _)| *next < offset + length) {
                     places.next();
                 }

@@ -38,22 +38,6 @@ impl Folded {
         let lines = self.lines.iter().map(|line| text[line.clone()].trim());
         let lines: Vec<&str> =
             std::iter::once(first).chain(lines).filter(|one| !one.is_empty()).collect();
-        let is_joint = |pair: &[&str]| {
-            let wide = |one: char| is_han(one) || "，。；：、！？”）》".contains(one);
-            let (last, next) = (pair[0].chars().next_back(), pair[1].chars().next());
-            let both = |is: fn(&char) -> bool| {
-                last.as_ref().is_some_and(is) && next.as_ref().is_some_and(is)
-            };
-            both(char::is_ascii_digit) || last.is_some_and(wide) && next.is_some_and(is_han)
-        };
-        // Such a line ends the text for YAML, or the file.
-        let is_broken =
-            |line: &&str| line.contains(": ") || line.ends_with(':') || line.contains(" #");
-        if !lines.windows(2).any(is_joint) && !lines.iter().any(is_broken) {
-            return None;
-        }
-        let slip =
-            Slip::new(&rules::FOLDED_TEXT, "folded-text", "folded-text.hint", self.key.clone());
         let range = self.key.end..self.lines.last()?.end;
         // What stands between its lines would be lost.
         let is_whole = text[range.clone()].matches('\n').count() == self.lines.len();
@@ -62,13 +46,26 @@ impl Folded {
             opens.is_some_and(|(key, _)| key.contains(|one: char| one.is_ascii_alphabetic()))
                 || flow::second_key(line).is_some()
         };
-        // What stands behind it may be a comment, which nobody wants printed.
-        let has_mark = |line: &&str| line.contains(" #");
+        // What stands behind a hash may be a comment, which nobody wants printed, unless it is a number: #3机组.
+        let may_be_comment = |line: &&str| {
+            dropped(line)
+                .is_some_and(|at| !line[at + 1..].starts_with(|one: char| one.is_ascii_digit()))
+        };
         let is_text = self.is_even
             && is_whole
-            && !first.starts_with('#')
-            && !lines.iter().any(has_mark)
+            && dropped(first).is_none()
+            && !lines.iter().any(may_be_comment)
             && !lines.iter().any(may_be_key);
+        let slip = self.lost(text).or_else(|| {
+            // A colon ends the text for YAML, or the file; so does a comment.
+            let is_broken = |line: &&str| {
+                line.contains(": ") || line.ends_with(':') || dropped(line).is_some()
+            };
+            let is_printed_wrong =
+                lines.windows(2).any(is_joint) || lines.iter().any(is_broken);
+            let (id, hint) = ("folded-text", "folded-text.hint");
+            is_printed_wrong.then(|| Slip::new(&rules::FOLDED_TEXT, id, hint, self.key.clone()))
+        })?;
         if !is_text {
             return Some(slip);
         }
@@ -76,4 +73,29 @@ impl Folded {
         let body = lines.join(&deep);
         Some(slip.fixed(range, format!(" |{deep}{body}")))
     }
+
+    /// What YAML takes for a comment in one of the lines: `#3机组停运。`.
+    fn lost(&self, text: &str) -> Option<Slip> {
+        let range = self.lines.iter().find_map(|line| {
+            let words = text[line.clone()].trim_end();
+            let at =
+                dropped(words).filter(|at| !words[at + 1..].starts_with([' ', '#', '!']))?;
+            Some(line.start + at..line.start + words.len())
+        })?;
+        Some(Slip::new(&rules::LOST_TEXT, "lost-text.hash", "lost-text.hint-bar", range))
+    }
+}
+
+/// Where in a line the hash stands from which on YAML drops it.
+fn dropped(line: &str) -> Option<usize> {
+    if line.starts_with('#') { Some(0) } else { line.find(" #").map(|at| at + 1) }
+}
+
+/// Whether the blank that YAML puts between two lines would be printed where none belongs: beside a Chinese character or
+/// mark, within a number, before what looks like an item.
+fn is_joint(pair: &[&str]) -> bool {
+    let wide = |one: char| is_han(one) || "，。；：、！？“”‘’（）《》〔〕【】".contains(one);
+    let (last, next) = (pair[0].chars().next_back(), pair[1].chars().next());
+    let is_number = [last, next].iter().flatten().all(char::is_ascii_digit);
+    is_number || last.is_some_and(wide) || next.is_some_and(wide) || pair[1].starts_with("- ")
 }

@@ -19,14 +19,18 @@ pub(super) fn is_deeper(text: &str, at: usize, column: usize) -> bool {
     })
 }
 
-/// Where the lines of a block text end.
-pub(super) fn behind_block(text: &str, at: usize, column: usize) -> usize {
+/// Where the lines of a block text end that stand deeper than the column of its key, and as deep as the first one, unless
+/// its bar says how deep they stand.
+pub(super) fn behind_block(text: &str, at: usize, column: usize, is_said: bool) -> usize {
+    let depth = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let first = text.get(at..).unwrap_or_default().lines().find(|line| !line.trim().is_empty());
+    let least =
+        first.filter(|_| !is_said).map_or(column + 1, |line| depth(line).max(column + 1));
     let mut at = at;
     while at < text.len() {
         let end = line_end(text, at);
         let line = &text[at..end];
-        let indent = line.len() - line.trim_start_matches(' ').len();
-        if !line.trim_end_matches('\r').trim_matches(' ').is_empty() && indent <= column {
+        if !line.trim_end_matches('\r').trim_matches(' ').is_empty() && depth(line) < least {
             break;
         }
         at = end + 1;

@@ -67,6 +67,15 @@ pub(super) fn comment(text: &str, range: Range<usize>) -> Option<Slip> {
     })
 }
 
+/// The slip of a line of backquotes, which chat programs put around what they show as it is typed.
+pub(super) fn fence(text: &str, range: Range<usize>) -> Option<Slip> {
+    let words = text[range.clone()].trim_end().strip_prefix("```")?;
+    let is_fence = words.chars().all(|one| one.is_ascii_alphanumeric());
+    let (id, hint) = ("invalid-yaml.fence", "invalid-yaml.hint-fence");
+    let slip = Slip::new(&rules::INVALID_YAML, id, hint, range.clone());
+    is_fence.then(|| slip.fixed(range, ""))
+}
+
 /// The slip of a line that opens with a key, as those around it, whose colon is missing. `is_key` says whether a word is a
 /// key elsewhere in the file.
 pub(super) fn missing_colon(

@@ -9,11 +9,12 @@
 //!    `key_columns` where its key stands elsewhere.
 //! 3. `value` looks at the value behind it, `flow` at what stands in brackets, `folded` at texts that go
 //!    on in the next line.
-//!    `marks` knows lines that are no YAML at all.
+//!    `marks` knows lines that are no YAML at all, `controls` characters that are none anywhere.
 //! 4. `syntax` puts what was found in the place of the parser's words, and lets the parser go on behind
 //!    it.
 
 mod character;
+mod controls;
 mod flow;
 mod folded;
 mod head;

@@ -176,6 +176,7 @@ impl Value<'_> {
             Some(end) if end <= self.range.end => {
                 let rest = self.text[end..self.range.end].trim();
                 if rest.is_empty() || rest.starts_with('#') {
+                    out.extend(escape(&self.text[start..end], start));
                     return Written::Closed(end);
                 }
                 self.unquoted("unquoted-text.quotes", out)
@@ -291,7 +292,7 @@ impl Value<'_> {
                 let slip =
                     Slip::new(&rules::LOST_TEXT, "lost-text.hash", "lost-text.hint", range);
                 let is_number = behind.is_some_and(|one| one.is_ascii_digit());
-                out.push(if is_number {
+                out.push(if is_number && !self.is_followed {
                     slip.fixed(start..start + words.len(), emit::line(words))
                 } else {
                     slip
@@ -306,6 +307,29 @@ impl Value<'_> {
             None => Written::Plain,
         }
     }
+}
+
+/// The slip of a text in double quotes with a backslash that no character of YAML opens with: "C:\d"; `at` is the byte at which
+/// it opens.
+fn escape(quoted: &str, at: usize) -> Option<Slip> {
+    // YAML 1.2, 5.7.
+    const KNOWN: &str = "0abt\tnvfre \"/\\N_LPxuU\n";
+    let inner = quoted.strip_prefix('"')?.strip_suffix('"')?;
+    let mut characters = inner.char_indices();
+    let wrong = loop {
+        let (place, one) = characters.next()?;
+        if one == '\\' && !characters.next().is_some_and(|(_, next)| KNOWN.contains(next)) {
+            break at + 1 + place;
+        }
+    };
+    let (id, hint) = ("unquoted-text.escape", "unquoted-text.hint-escape");
+    let slip = Slip::new(&rules::UNQUOTED_TEXT, id, hint, wrong..wrong + 1);
+    let whole = at..at + quoted.len();
+    Some(if inner.contains(['\'', '"', '\n']) {
+        slip.passed_over(whole, "~")
+    } else {
+        slip.fixed(whole, format!("'{inner}'"))
+    })
 }
 
 /// `|`, `>-`, `|2+`, with a comment or without.

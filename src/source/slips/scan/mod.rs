@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::lang::is_han;
 use crate::source::slips::character::{is_blank, is_unseen};
+use crate::source::slips::controls::controls;
 use crate::source::slips::folded::Folded;
 use crate::source::slips::head::{Head, unseen};
 use crate::source::slips::indent::indentation;
@@ -36,6 +37,7 @@ pub(crate) fn find(text: &str) -> Vec<Slip> {
         at = scan.line(at);
     }
     scan.end_folded();
+    scan.out.extend(controls(text).take(MOST_SLIPS));
     scan.out.sort_by_key(|slip| slip.range.start);
     scan.out
 }
@@ -85,13 +87,14 @@ impl Scan<'_> {
         let is_mark = ["---", "..."].contains(&line) || line.starts_with('%');
         if words.starts_with('#') || is_mark {
             self.parting(start..start + line.len());
+            self.hash(start..start + line.len());
             return next;
         }
         let end = start + line.len();
         let mut found = Vec::new();
         let listed = self.may_be_item();
         let head = head::read(self.text, start, end, listed, &mut found);
-        let Some(column) = head.column() else {
+        let Some(column) = head.column().filter(|column| !self.goes_on(&head, *column)) else {
             self.words(&head, start, end);
             return next;
         };
@@ -126,7 +129,10 @@ impl Scan<'_> {
             opens_item: !head.hyphens.is_empty(),
         });
         match written {
-            Written::Block => behind_block(self.text, next, column),
+            Written::Block => {
+                let is_said = self.text[head.value].contains(|one: char| one.is_ascii_digit());
+                behind_block(self.text, next, column, is_said)
+            }
             Written::Closed(closed) if closed > end => line_end(self.text, closed) + 1,
             _ => next,
         }
@@ -160,12 +166,54 @@ impl Scan<'_> {
 
     /// A line of `---` between two lines of one file: YAML takes what follows for another file.
     fn parting(&mut self, range: Range<usize>) {
-        let is_parting = &self.text[range.clone()] == "---" && self.last.is_some();
+        let mark = &self.text[range.clone()];
+        let is_parting = ["---", "..."].contains(&mark) && self.last.is_some();
         if is_parting && !self.text[range.end..].trim().is_empty() {
             let (id, hint) = ("invalid-yaml.parting", "invalid-yaml.hint-parting");
             let slip = Slip::new(&rules::INVALID_YAML, id, hint, range.clone());
-            self.out.push(slip.fixed(range, ""));
+            self.out.push(slip.with("mark", mark).fixed(range, ""));
         }
+    }
+
+    /// A line that opens with a hash and no blank behind it, where a text goes on: `#3机组停运。`.
+    fn hash(&mut self, line: Range<usize>) {
+        let words = self.text[line.clone()].trim_start();
+        let indent = line.len() - words.len();
+        let is_comment = !words.starts_with('#')
+            || words[1..].starts_with([' ', '#', '!'])
+            || !words.contains(is_han)
+            || flow::key_length(&words[1..]).is_some();
+        let Some(last) = self.last.as_ref().filter(|_| !is_comment) else { return };
+        let is_text = match last.written {
+            Written::Plain => indent > last.column,
+            Written::Empty => {
+                indent > last.column && !is_deeper(self.text, line.end + 1, last.column)
+            }
+            Written::Block if indent > last.column || opens_number(words) => {
+                let deep = self.block_depth(last, line.start);
+                let range = line.start + indent..line.end;
+                let (id, hint) = ("lost-text.hash", "lost-text.hint-indent");
+                let slip = Slip::new(&rules::LOST_TEXT, id, hint, range.clone());
+                let indent = line.start..range.start;
+                let fixed =
+                    |slip: Slip| slip.fixed(indent, " ".repeat(deep.unwrap_or_default()));
+                let is_sure = deep.is_some() && opens_number(words);
+                return self.out.push(if is_sure { fixed(slip) } else { slip });
+            }
+            Written::Block | Written::Closed(_) => false,
+        };
+        if let Some(key) = last.key.clone().filter(|_| is_text) {
+            self.fold(key, last.value.clone(), line.start + indent..line.end);
+        }
+    }
+
+    /// A line of words goes on with the text of a key.
+    fn fold(&mut self, key: Range<usize>, value: Range<usize>, line: Range<usize>) {
+        let indent = line.start - self.text[..line.start].rfind('\n').map_or(0, |at| at + 1);
+        let new = Folded { key, value, lines: Vec::new(), indent, is_even: true };
+        let folded = self.folded.get_or_insert(new);
+        folded.is_even &= folded.indent == indent;
+        folded.lines.push(line);
     }
 
     /// A line of nothing that is seen.
@@ -185,11 +233,22 @@ impl Scan<'_> {
             || self.levels.len() > 1
     }
 
+    /// Whether a line that opens with a hyphen is one of the text above, for YAML as well: `facts: 甲，` and below it,
+    /// deeper, `- 乙`.
+    fn goes_on(&self, head: &Head, column: usize) -> bool {
+        let is_text = |last: &Last| {
+            last.written == Written::Plain && last.key.is_some() && column > last.column
+        };
+        head.key.is_none() && self.last.as_ref().is_some_and(is_text)
+    }
+
     /// A line without key and hyphen: a text goes on.
     fn words(&mut self, head: &Head, start: usize, end: usize) {
         let indent = &self.text[head.indent.clone()];
         let odd = indent.char_indices().find(|(_, one)| is_unseen(*one));
-        if let Some(slip) = marks::comment(self.text, head.indent.end..end) {
+        let words = head.indent.end..end;
+        let foreign = marks::fence(self.text, words.clone());
+        if let Some(slip) = foreign.or_else(|| marks::comment(self.text, words)) {
             return self.out.push(slip);
         }
         let Some(last) = &self.last else { return };
@@ -221,16 +280,7 @@ impl Scan<'_> {
         if opens && bracket::end(words) == Some(words.len()) {
             return;
         }
-        let value = last.value.clone();
-        let folded = self.folded.get_or_insert_with(|| Folded {
-            key,
-            value,
-            lines: Vec::new(),
-            indent: indent.len(),
-            is_even: true,
-        });
-        folded.is_even &= folded.indent == indent.len();
-        folded.lines.push(head.indent.end..end);
+        self.fold(key, last.value.clone(), head.indent.end..end);
     }
 
     /// A line of words that no text goes on with: a key without its colon, or a line of the text above that stands too
@@ -266,13 +316,9 @@ impl Scan<'_> {
         let Some(last) = self.last.as_ref().filter(is_block).filter(|_| !has_key) else {
             return;
         };
-        let said = self.text[last.value.end..head.indent.start].lines().skip(1);
-        let first = said.into_iter().find(|line| !line.trim().is_empty());
-        let Some(first) = first.filter(|_| self.text[range.clone()].contains(is_han)) else {
-            return;
-        };
-        let deep = first.len() - first.trim_start_matches(' ').len();
-        if depth < deep && depth <= last.column {
+        let is_text = self.text[range.clone()].contains(is_han);
+        let deep = self.block_depth(last, head.indent.start).filter(|_| is_text);
+        if let Some(deep) = deep.filter(|deep| depth < *deep) {
             let slip = Slip::new(
                 &rules::WRONG_INDENTATION,
                 "wrong-indentation.text",
@@ -281,6 +327,13 @@ impl Scan<'_> {
             );
             self.out.push(slip.fixed(head.indent.clone(), " ".repeat(deep)));
         }
+    }
+
+    /// How deep the first line of a block text stands that ends before `end`.
+    fn block_depth(&self, last: &Last, end: usize) -> Option<usize> {
+        let mut said = self.text.get(last.value.end..end)?.lines().skip(1);
+        let first = said.find(|line| !line.trim().is_empty())?;
+        Some(first.len() - first.trim_start_matches(' ').len())
     }
 
     fn end_folded(&mut self) {
@@ -323,4 +376,9 @@ impl Scan<'_> {
         let slip = if goes_on { slip } else { slip.fixed(whole.clone(), body.join("\n")) };
         self.out.push(slip.passed_over(whole, ""));
     }
+}
+
+/// Whether a hash opens a number, as in `#3机组`.
+fn opens_number(words: &str) -> bool {
+    words[1..].starts_with(|one: char| one.is_ascii_digit())
 }
