@@ -19,6 +19,9 @@ pub fn load_yaml(
     Some((file, node))
 }
 
+/// What files of Word and WPS open with: a zip archive, and a compound file.
+const DOCUMENTS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
+
 /// What reading a file gave.
 pub(super) enum FileContent {
     /// Its text, without a byte order mark.
@@ -27,6 +30,8 @@ pub(super) enum FileContent {
     WithByteOrderMark(String),
     /// Bytes that are not UTF-8, as their lossy text, and where the first of them was.
     NotUtf8(String, usize),
+    /// A file of Word or WPS, or a packed one.
+    Document,
     /// It is larger than YAML may be.
     TooLarge,
     /// It cannot be read.
@@ -50,13 +55,16 @@ pub(super) fn reread(project: impl Project + Send + 'static) -> Reread {
             FileContent::Text(text)
             | FileContent::WithByteOrderMark(text)
             | FileContent::NotUtf8(text, _) => Some(text),
-            FileContent::TooLarge | FileContent::Unread(_) => None,
+            FileContent::Document | FileContent::TooLarge | FileContent::Unread(_) => None,
         }
     })
 }
 
 /// The text of a file's bytes.
 pub(super) fn decoded(bytes: Vec<u8>) -> FileContent {
+    if DOCUMENTS.iter().any(|magic| bytes.starts_with(magic)) {
+        return FileContent::Document;
+    }
     match String::from_utf8(bytes) {
         Ok(text) => match text.strip_prefix('\u{feff}') {
             Some(rest) => FileContent::WithByteOrderMark(rest.to_owned()),
@@ -93,6 +101,13 @@ pub(super) fn register(
             let span = Span::new(file, offset, offset + '\u{fffd}'.len_utf8());
             let problem = Diagnostic::new(&rules::NOT_UTF8, span).with("offset", offset);
             out.push(problem.hint("not-utf8.hint"));
+            None
+        }
+        FileContent::Document => {
+            let span = Span::whole(files.add(path.as_str(), ""));
+            let message = Message::new("not-utf8.document");
+            let problem = Diagnostic::with_message(&rules::NOT_UTF8, span, message);
+            out.push(problem.hint("not-utf8.hint-document"));
             None
         }
         FileContent::TooLarge => {

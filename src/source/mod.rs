@@ -29,6 +29,7 @@ mod rules;
 mod slips;
 pub mod table;
 mod tree_edit;
+mod unread;
 mod workspace;
 mod yaml;
 

@@ -5,12 +5,13 @@ use crate::diag::Rule;
 /// A file that is not UTF-8.
 pub(super) static NOT_UTF8: Rule = Rule::error("not-utf8");
 /// A file that opens with a byte order mark.
-/// A file opens with a byte order mark.
 pub static BYTE_ORDER_MARK: Rule = Rule::warning("byte-order-mark");
 /// A YAML file over the limit.
 pub(super) static FILE_TOO_LARGE: Rule = Rule::error("file-too-large");
 /// A file that the system refuses to read.
 pub(super) static UNREADABLE_FILE: Rule = Rule::error("unreadable-file");
+/// A file that is not read for its name.
+pub(super) static UNREAD_FILE: Rule = Rule::warning("unread-file");
 /// Text that is no YAML.
 pub(super) static INVALID_YAML: Rule = Rule::error("invalid-yaml");
 /// Indentation that is no spaces, or of another depth than the lines around it.
@@ -48,6 +49,7 @@ pub static RULES: &[&Rule] = &[
     &BYTE_ORDER_MARK,
     &FILE_TOO_LARGE,
     &UNREADABLE_FILE,
+    &UNREAD_FILE,
     &INVALID_YAML,
     &WRONG_INDENTATION,
     &INVISIBLE_CHARACTER,

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::load::{FileContent, unreadable};
-use super::{Node, Project, ReadError, WorkspacePath, load, yaml};
+use super::{Node, Project, ReadError, WorkspacePath, load, unread, yaml};
 use crate::diag::{Diagnostics, FileId, Files, Span};
 
 /// A parsed file.
@@ -113,7 +113,10 @@ impl Workspace {
         let config = one(project, "tongbao.yaml", files, out);
         let units = one(project, "units.yaml", files, out);
         let mut optional = |name: &str| match project.probe(&path(name)) {
-            Err(ReadError::Missing) => None,
+            Err(ReadError::Missing) => {
+                unread::instead_of(&path(name), project, files, out);
+                None
+            }
             Ok(()) | Err(_) => one(project, name, files, out),
         };
         let rectifications = optional("rectifications.yaml");
@@ -150,6 +153,7 @@ fn yaml_files(
                 let span = Span::whole(files.add(path.as_str(), ""));
                 out.push(unreadable(span, path, error));
             }
+            unread::in_folder(&listing.files, files, out);
             let is_yaml = |path: &WorkspacePath| {
                 matches!(path.extension().as_deref(), Some("yaml" | "yml")) && !path.is_hidden()
             };
@@ -170,6 +174,9 @@ fn one(
     out: &mut Diagnostics,
 ) -> Option<ParsedFile> {
     let path = path(name);
+    if project.probe(&path) == Err(ReadError::Missing) {
+        unread::instead_of(&path, project, files, out);
+    }
     let (file, node) = load::load_yaml(project, &path, files, out)?;
     Some(ParsedFile { path, file, node })
 }

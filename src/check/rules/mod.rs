@@ -24,6 +24,7 @@ mod duplicate_failing;
 mod duplicate_footnote;
 mod duplicate_issue;
 mod duplicate_punctuation;
+mod duplicate_recipient;
 mod duplicate_word;
 mod early_correction;
 mod early_deadline;
@@ -142,7 +143,7 @@ pub(super) static RULES: &[&CheckRule] = rules! {
     broken_heading_numbering broken_link broken_numbering colloquial_date control_character
     copies_mismatch correction_after_removal date_out_of_order decrease_by_multiple distant_deadline double_approximation
     double_percent duplicate_entry duplicate_failing duplicate_footnote duplicate_issue
-    duplicate_punctuation duplicate_word early_correction early_deadline empty_change
+    duplicate_punctuation duplicate_recipient duplicate_word early_correction early_deadline empty_change
     empty_entry full_width_digit future_date half_width_parenthesis half_width_punctuation
     house_term id_number inconsistent_numbers internal_words label_in_text large_picture latin_full_stop leading_dot
     leading_zero masked_word minor_withdrawal miscounted_list misdated_news mismatched_deadline mismatched_period mismatched_year

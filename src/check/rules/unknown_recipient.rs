@@ -1,5 +1,4 @@
-//! Who does not get an issue is one of those who get all, and who gets it besides is none of them: a name written otherwise
-//! would leave out nobody, or send to one office twice.
+//! Who does not get an issue is one of those who get all: a name written otherwise would leave out nobody.
 
 use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
@@ -20,14 +19,6 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
                 Some(near) => told.hint(Message::new("did-you-mean").with("word", near)),
                 None => told.hint("unknown-recipient.hint"),
             }
-        }));
-        let left = |name: &str| other.without.iter().any(|one| one.value == name);
-        let added = other.with.iter().map(|one| &one.name);
-        let twice = added.filter(|name| names.contains(&&*name.value) && !left(&name.value));
-        out.extend(twice.map(|name| {
-            let message = Message::new("unknown-recipient.listed").with("name", &name.value);
-            Diagnostic::with_message(&RULE.rule, name.span, message)
-                .hint("unknown-recipient.hint-listed")
         }));
     }
 }

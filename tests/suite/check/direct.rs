@@ -39,6 +39,14 @@ fn not_utf8() {
 }
 
 #[test]
+fn a_word_file_is_no_text_in_a_wrong_encoding() {
+    tells(
+        &workspace().with("bulletins/2026/a.yaml", b"PK\x03\x04\x14\0\x06\0\xff\xfe".to_vec()),
+        "bulletins/2026/a.yaml:1:1: error[not-utf8]: this is a file of Word or WPS, or a packed one, and no YAML\n",
+    );
+}
+
+#[test]
 fn byte_order_mark_is_told_and_passed_over() {
     tells(
         &workspace().with(UNITS_PATH, format!("\u{feff}{UNITS}")),
