@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{LinkType, Tag};
+use pulldown_cmark::Tag;
 
 use super::tree::{
     Alignment, Block, Cell, Footnote, Heading, Image, Inline, Link, List, Table,
@@ -60,12 +60,8 @@ impl OpenNode {
             Tag::TableRow => Self::Row,
             Tag::TableCell => Self::Cell,
             Tag::Strong => Self::Strong,
-            Tag::Link { link_type, dest_url, title, .. } => {
-                let scheme = if *link_type == LinkType::Email { "mailto:" } else { "" };
-                Self::Link {
-                    destination: format!("{scheme}{}", clean(dest_url)),
-                    title: clean(title),
-                }
+            Tag::Link { dest_url, title, .. } => {
+                Self::Link { destination: clean(dest_url), title: clean(title) }
             }
             Tag::Image { dest_url, title, .. } => {
                 Self::Image { destination: clean(dest_url), title: clean(title) }

@@ -10,7 +10,7 @@ use std::iter::Peekable;
 use std::ops::Range;
 use std::vec::IntoIter;
 
-use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use serde::{Deserialize, Serialize};
 
 use super::mark::Marked;
@@ -175,14 +175,8 @@ impl PieceReader<'_> {
         let Range { start, end } = range;
         match tag {
             Tag::Strong => self.push(start..start + 2, PieceKind::Strong),
-            Tag::Link {
-                link_type: LinkType::Inline | LinkType::Autolink, dest_url, ..
-            } => {
-                let address = self.marked.clean(dest_url);
-                self.push(start..start + 1, PieceKind::Link(address));
-            }
             Tag::Link { dest_url, .. } => {
-                let address = format!("mailto:{}", self.marked.clean(dest_url));
+                let address = self.marked.clean(dest_url);
                 self.push(start..start + 1, PieceKind::Link(address));
             }
             Tag::Image { .. } => {
@@ -348,7 +342,6 @@ mod tests {
                 "见[**通\\]知** ](https://a.cn \"t\")",
                 "见‹Link(\"https://a.cn\")=[›‹Strong=**›通‹]=\\]›知‹StrongEnd=**› ‹LinkEnd=](https://a.cn \"t\")›",
             ),
-            ("<https://a.cn/>", "‹Link(\"https://a.cn/\")=<›https://a.cn/‹LinkEnd=>›"),
             ("甲\\\n乙", "甲‹Break=\\⏎›乙"),
             ("- 甲\n- \\*乙\n\n1. 丙", "‹Bullet=- ›甲⏎‹Bullet=- ›‹*=\\*›乙⏎⏎1. 丙"),
             ("## 甲\n\n![图](a.png)", "‹Heading(2)=## ›甲⏎⏎‹Picture(\"图\")=![图](a.png)›"),

@@ -126,7 +126,7 @@ pub enum Inline {
     Text(String),
     /// `**strong**`
     Strong(Vec<Inline>),
-    /// A link, also `<https://…>`.
+    /// A link.
     Link(Link),
     /// A picture.
     Image(Image),

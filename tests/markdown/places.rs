@@ -7,8 +7,8 @@ use tongbao::text::{links, plain, walk};
 
 #[test]
 fn links_know_their_place_in_the_text_as_written() {
-    let source = "**《甲》**乙，《丙》[丁**《戊》**己](a \"b\")\n\n- 甲**《乙》**![庚](c.png)<d@e.cn>\n\n\
-                  [^1] **《甲》**[辛](g)\n\n[^1]: **《甲》**<https://f>\n";
+    let source = "**《甲》**乙，《丙》[丁**《戊》**己](a \"b\")\n\n- 甲**《乙》**![庚](c.png)[壬](mailto:d@e.cn)\n\n\
+                  [^1] **《甲》**[辛](g)\n\n[^1]: **《甲》**[癸](https://f)\n";
     let document = text::parse(source);
     let found: Vec<(LinkKind, &str, &str)> = links::links(&document)
         .map(|target| (target.kind, target.destination, &source[target.range]))
@@ -18,14 +18,14 @@ fn links_know_their_place_in_the_text_as_written() {
         [
             (LinkKind::Link, "a", "[丁**《戊》**己](a \"b\")"),
             (LinkKind::Image, "c.png", "![庚](c.png)"),
-            (LinkKind::Link, "mailto:d@e.cn", "<d@e.cn>"),
+            (LinkKind::Link, "mailto:d@e.cn", "[壬](mailto:d@e.cn)"),
             (LinkKind::Link, "g", "[辛](g)"),
-            (LinkKind::Link, "https://f", "<https://f>"),
+            (LinkKind::Link, "https://f", "[癸](https://f)"),
         ]
     );
     let titles: Vec<String> =
         links::links(&document).map(|target| plain::inlines(target.content)).collect();
-    assert_eq!(titles, ["丁《戊》己", "庚", "d@e.cn", "辛", "https://f"]);
+    assert_eq!(titles, ["丁《戊》己", "庚", "壬", "辛", "癸"]);
 }
 
 #[test]

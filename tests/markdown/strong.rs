@@ -85,7 +85,7 @@ fn what_is_escaped_is_text() {
 fn letters_for_the_parser_leave_no_trace() {
     check("`《*甲`和`**》`乙", "`《*甲`和`**》`乙");
     check("[甲](/《*乙 \"》*丙\")", "<a href=\"/%E3%80%8A*%E4%B9%99\" title=\"》*丙\">甲</a>");
-    check("<https://a.b/(*甲>", "<a href=\"https://a.b/(*%E7%94%B2\">https://a.b/(*甲</a>");
+    check("[乙](<https://a.b/(*甲>)", "<a href=\"https://a.b/(*%E7%94%B2\">乙</a>");
     check("![《*甲](x)", "<img src=\"/x\" alt=\"《*甲\" />");
     check("    ”*b", "”*b");
     let table = html("|**《甲》**乙|\n|-|\n|》*丙|");

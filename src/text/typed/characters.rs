@@ -45,9 +45,7 @@ pub(super) fn judge(source: &str, passage: &TypedPassage, judgement: &mut Judgem
             b'|' if is_row => runs.judge(text, judgement),
             byte @ (b'\\' | b'_' | b'~' | b'`' | b'&' | b'|') => judgement.typed(at, byte),
             // Behind `](` it encloses the address of a link.
-            b'<' if !is_address(&text[at + 1..]) && !text[..at].ends_with("](") => {
-                judgement.typed(at, b'<');
-            }
+            b'<' if !text[..at].ends_with("](") => judgement.typed(at, b'<'),
             b'[' => {
                 in_note = bytes[at..].starts_with(b"[^");
                 // A link without words would not be seen.
@@ -65,15 +63,6 @@ pub(super) fn judge(source: &str, passage: &TypedPassage, judgement: &mut Judgem
         at += 1;
     }
     runs.judge(text, judgement);
-}
-
-/// Whether what stands behind a `<` is an address in brackets: `https://a.cn>`, `a@b.cn>`.
-fn is_address(rest: &str) -> bool {
-    let end = rest.find(|one: char| one == '<' || one == '>' || one.is_whitespace());
-    let (address, behind) = rest.split_at(end.unwrap_or(rest.len()));
-    behind.starts_with('>')
-        && address.contains([':', '@'])
-        && !address.starts_with(['!', '?', '/'])
 }
 
 /// How often `rest` repeats its first byte.

@@ -6,7 +6,7 @@ use super::paths::paths;
 pub(super) const NEVER_MARKS: &str = "_~`&>";
 
 /// What opens or closes a mark within a line, or parts cells.
-pub const IN_LINE: [char; 7] = ['\\', '*', '[', ']', '<', '|', '!'];
+pub const IN_LINE: [char; 6] = ['\\', '*', '[', ']', '|', '!'];
 
 /// Returns words within a line, with a `\` before every character that may open or close something.
 pub fn escaped_in_line(words: &str) -> String {

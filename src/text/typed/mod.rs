@@ -8,11 +8,11 @@
 //! | `# words` | opens a line; the words begin with no digit | a heading |
 //! | `\| a \| b \|` above `\|---\|---\|` | lines with as many cells as each other, and the rows below | a table |
 //! | `[^1]`, with `[^1]: words` opening a line | | a footnote |
-//! | `[words](address)`, `![words](file)`, `<https://…>` | | a link, a picture |
+//! | `[words](address)`, `![words](file)` | | a link, a picture |
 //! | `\` | before one of `* [ ] ! < \| \`, or what opens a line (`#`, `-`, a number); before a line end; not in paths | that character, a line end |
 //!
 //! So `5*4*3米`, `138****5678`, `*甲*`, `~~甲~~`, `_甲_`, `` `甲` ``, `> 甲`, `+ 5%`, `- 5℃`, `2017. 8. 21`, `1) 甲`, `---`,
-//! `&nbsp;`, `甲\_乙`, `[注]: 甲` and `C:\通报\*` are text. Lines that open with such a character stay lines of their own.
+//! `&nbsp;`, `<a@b.cn>`, `甲\_乙`, `[注]: 甲` and `C:\通报\*` are text. Lines that open with such a character stay lines of their own.
 //!
 //! The parser of Markdown gets to see letters in place of all that is text ([`super::mark`]), so it takes for
 //! marks what stands in the table and nothing else:
