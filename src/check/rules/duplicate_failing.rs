@@ -14,9 +14,10 @@ pub(super) static RULE: CheckRule =
 const FEWEST: usize = 15;
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    let config = context.archive.config.as_ref();
+    // Settings that cannot be read give an issue no name.
+    let Some(config) = &context.archive.config else { return };
     let mut seen: BTreeMap<(&str, String), (Span, String)> = BTreeMap::new();
-    for issue in context.archive.issues() {
+    for issue in context.archive.issues().filter(|issue| issue.complete && issue.sound) {
         for entry in &issue.entries {
             for failing in &entry.failings {
                 let Some(facts) = &failing.facts else { continue };
@@ -26,8 +27,8 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
                 }
                 let key = (entry.unit.value.as_str(), words);
                 let Some((first, named)) = seen.get(&key) else {
-                    let named = config.map(|config| numbering::citation_in(config, issue));
-                    seen.insert(key, (failing.heading.span, named.unwrap_or_default()));
+                    let named = numbering::citation_in(config, issue);
+                    seen.insert(key, (failing.heading.span, named));
                     continue;
                 };
                 out.push(

@@ -32,12 +32,24 @@ fn check(line: &str, out: &mut Vec<Finding>) {
     {
         let (before, after) = (&glyphs[..start], &glyphs[start + run.len()..]);
         start += run.len();
+        // What closes &nbsp; is told as HTML.
+        if run[0].1 == ';' && closes_entity(before) {
+            continue;
+        }
         let wanted: Vec<_> =
             run.iter().filter_map(|(at, mark)| full(*mark).map(|full| (*at, full))).collect();
         if !wanted.is_empty() && is_of_chinese(before, after, mainly_chinese) {
             out.extend(wanted.into_iter().map(|(at, full)| Finding::at(at..at + 1).safe(full)));
         }
     }
+}
+
+/// Whether the name of a character of HTML stands at the end: &nbsp.
+fn closes_entity(before: &[(usize, char)]) -> bool {
+    let mut name = before.iter().rev().take(LONGEST_WORD).map(|(_, one)| *one);
+    let letters = name.by_ref().take_while(char::is_ascii_alphanumeric).count();
+    let opens = before.len().checked_sub(letters + 1).map(|at| before[at].1);
+    letters > 1 && opens == Some('&')
 }
 
 fn full(mark: char) -> Option<&'static str> {

@@ -6,12 +6,15 @@ use crate::diag::Rule;
 use crate::model::TextKind;
 
 pub(super) static RULE: CheckRule =
-    CheckRule::new(Rule::warning("raw-html").settable(), RuleInput::Text("<", check))
+    CheckRule::new(Rule::warning("raw-html").settable(), RuleInput::Text("<&", check))
         .only(&[TextKind::Markdown]);
 
-/// A tag, or a comment.
-static TAG: LazyRegex =
-    LazyRegex::new(|| regex(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--.*?-->"));
+/// A tag, a comment, or a character by its name or number.
+static TAG: LazyRegex = LazyRegex::new(|| {
+    regex(
+        r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--.*?-->|&(?:[a-zA-Z]{2,8}|#[0-9]{2,6});",
+    )
+});
 
 fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
     for (number, line) in text.lines.iter().enumerate() {

@@ -111,8 +111,11 @@ fn without_commas(number: &str) -> String {
 /// The number that other words stand behind: 60#留10份.
 fn leading_number(kind: &NodeKind, range: &RangeInclusive<u32>) -> Option<u32> {
     let (NodeKind::Plain(text) | NodeKind::Text(text)) = kind else { return None };
-    let digits: String =
-        text.trim().chars().map(half_width).take_while(char::is_ascii_digit).collect();
+    let text: String = text.trim().chars().map(half_width).collect();
+    let (digits, behind) = text.split_at(text.find(|one: char| !one.is_ascii_digit())?);
+    // 1e2, 1_00 and 1.5 are other numbers.
+    let is_other = behind.starts_with(|one: char| one.is_ascii_graphic());
+    let digits = if is_other { "" } else { digits };
     digits.parse().ok().filter(|number| range.contains(number))
 }
 
