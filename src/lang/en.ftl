@@ -2817,6 +2817,7 @@ silent-unit = {$count} units have not been mentioned in {$year} yet: {$names}
 label-deadline = the deadline
 label-issue-date = the date of the issue
 label-cited-here = cited before here
+label-its-unit = it stands under this unit
 label-praised-here = a practice here
 
 ## Proof-reading
@@ -3006,6 +3007,11 @@ miswritten-phrase = a set phrase seems to have a wrong character: `{$found}`
     .basis = 《现代汉语词典》; usage
 ## Numbers and order
 
+another-unit = this failing opens with `{$other}`, stands under {$unit}, and does not name it
+    .hint = if it is of {$other}, move it to that entry; if it is of {$unit}, say so in the facts
+    .what = A failing stands under the unit that failed.
+    .why = A line of `unit:` left out, or a failing pasted into the wrong entry, blames one unit for what another did.
+    .fix = Move it to the entry of that unit; where nothing is wrong, name the unit in the facts.
 approximation-comma = `{$found}` is read as a list, not as about so many
     .what = Two neighbouring Chinese numerals that mean about so many stand without 、.
     .why = 五、六个 is five and six; 三、四季度, a real list, keeps its 、.

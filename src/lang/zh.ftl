@@ -2634,6 +2634,7 @@ silent-unit = {$year}年还没有写到的单位有 {$count} 个：{$names}
 label-deadline = 整改期限
 label-issue-date = 本期日期
 label-cited-here = 前面在这里引用
+label-its-unit = 写在这个单位下
 label-praised-here = 在这里作为好的做法
 
 ## 校对
@@ -2823,6 +2824,11 @@ miswritten-phrase = 固定词语里有一个字像是错字 `{$found}`
     .basis = 《现代汉语词典》；惯例
 ## 序号与数字
 
+another-unit = 这个问题以`{$other}`开头，却写在{$unit}下，文中也没有{$unit}
+    .hint = 是{$other}的，移到它的条目下；确是{$unit}的，在事实里写明
+    .what = 问题写在存在问题的单位下。
+    .why = 漏了一行 unit、粘错了条目，就是把别人的问题通报给了另一个单位。
+    .fix = 移到那个单位的条目下；没有错的，在事实里写明本单位。
 approximation-comma = 概数 `{$found}` 中间不用顿号
     .what = 相邻两个汉字数字连用表示概数，中间不加顿号。
     .why = “五、六个”会读成五个和六个；“三、四季度”这类并列不在此列。

@@ -3,6 +3,7 @@
 //! What a rule wants, why, and what to do stands in the catalogue under its id, in both languages.
 
 mod active_attachment;
+mod another_unit;
 mod approximation_comma;
 mod attachment_mismatch;
 mod bad_table;
@@ -139,7 +140,7 @@ macro_rules! rules {
 
 /// All rules of this stage, in the order of the alphabet.
 pub(super) static RULES: &[&CheckRule] = rules! {
-    active_attachment approximation_comma attachment_mismatch bad_table broken_figure
+    active_attachment another_unit approximation_comma attachment_mismatch bad_table broken_figure
     broken_heading_numbering broken_link broken_numbering colloquial_date control_character
     copies_mismatch correction_after_removal date_out_of_order decrease_by_multiple distant_deadline double_approximation
     double_percent duplicate_entry duplicate_failing duplicate_footnote duplicate_issue
