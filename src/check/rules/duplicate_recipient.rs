@@ -7,7 +7,7 @@ use crate::lang::Message;
 use crate::model::{Recipient, Text};
 
 pub(super) static RULE: CheckRule =
-    CheckRule::new(Rule::error("duplicate-recipient"), RuleInput::Archive(check));
+    CheckRule::new(Rule::warning("duplicate-recipient").settable(), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in context.archive.issues() {
