@@ -56,17 +56,22 @@ pub(super) fn zip(bytes: &[u8], contents: &mut Contents<'_>) {
 
 /// Reads a part of an office document: XML, in which a name may be divided into runs, or a file within.
 fn part(name: &str, bytes: &[u8], contents: &mut Contents<'_>) {
+    let ends = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
+    // Tables of a workbook that are no XML, and drawings that hold their words as they are.
+    let is_binary = ends(&[".bin", ".emf", ".wmf"]) || name.starts_with("ObjectReplacements/");
     match str::from_utf8(bytes) {
+        // A mail, or a page of the web, that is shown within.
+        Ok(_) if ends(&[".mht", ".mhtml", ".eml"]) => contents.inner(name, bytes),
         Ok(text) => {
             contents.text(name);
             markup::read(text, Tags::Office, contents);
         }
         // Settings of printers, fonts that are made unreadable: parts of no interest in a format we know.
-        Err(_) if name.ends_with(".bin") && !name.contains("embeddings") => {}
-        Err(_)
-            if [".odttf", ".fntdata", ".ttf", ".emf", ".wmf"]
-                .iter()
-                .any(|end| name.ends_with(end)) => {}
+        Err(_) if name.contains("printerSettings") || ends(&[".odttf", ".fntdata", ".ttf"]) => {
+        }
+        Err(_) if is_binary && !bytes.starts_with(b"\xd0\xcf\x11\xe0") => {
+            contents.within(name, |contents| encodings::guess(bytes, contents));
+        }
         Err(_) => contents.inner(name, bytes),
     }
 }

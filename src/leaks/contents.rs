@@ -51,7 +51,7 @@ pub struct Place {
 /// A row of a workbook.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SheetRow {
-    /// The name of its sheet.
+    /// The name of its sheet; a file of text has none.
     pub sheet: String,
     /// Its number, from 1.
     pub number: usize,

@@ -1,5 +1,6 @@
 //! Mail and web archives: `.eml`, `.mht`.
 
+use mail_parser::mailbox::mbox::MessageIterator;
 use mail_parser::{HeaderValue, Message, MessageParser, PartType};
 
 use super::contents::{Contents, Unread};
@@ -14,6 +15,7 @@ const MAX_MAILS: usize = 200;
 
 /// Whether a file begins with the head of a mail.
 pub(super) fn is_mail(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let head = &bytes[..bytes.len().min(16 * 1024)];
     let lines =
         head.split(|byte| *byte == b'\n').take_while(|line| !line.trim_ascii().is_empty());
@@ -27,11 +29,32 @@ pub(super) fn is_mail(bytes: &[u8]) -> bool {
     let known = |name: &Vec<u8>| {
         matches!(name.as_slice(), b"mime-version" | b"content-type" | b"message-id")
     };
-    names.first().is_some_and(is_name) && names.iter().any(known)
+    let is_usual = |name: &&Vec<u8>| {
+        matches!(name.as_slice(), b"from" | b"to" | b"cc" | b"subject" | b"date")
+    };
+    let is_head = names.iter().any(known) || names.iter().filter(is_usual).count() > 1;
+    names.first().is_some_and(is_name) && is_head
+}
+
+/// Whether a file begins as a box of mails does.
+pub(super) fn is_box(bytes: &[u8]) -> bool {
+    let behind = bytes.starts_with(b"From ").then(|| memchr::memchr(b'\n', bytes)).flatten();
+    behind.is_some_and(|end| is_mail(&bytes[end + 1..]))
+}
+
+/// Reads every mail of a box.
+pub(super) fn read_box(bytes: &[u8], contents: &mut Contents<'_>) {
+    for mail in MessageIterator::new(bytes).map_while(Result::ok) {
+        if !contents.step(1_000) || contents.is_spent() {
+            return;
+        }
+        read(mail.contents(), contents);
+    }
 }
 
 /// Reads the head and every part of a mail.
 pub(super) fn read(bytes: &[u8], contents: &mut Contents<'_>) {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let lines = memchr::memmem::find_iter(bytes, b"\n--").take(MAX_PARTS + 1).count();
     let mails = bytes.windows(6).filter(|word| {
         word.eq_ignore_ascii_case(b"rfc822") || word.eq_ignore_ascii_case(b"global")

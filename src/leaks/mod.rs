@@ -17,6 +17,7 @@ mod names;
 mod pdf;
 mod picture;
 mod rtf;
+mod table;
 mod unpack;
 mod workbook;
 
@@ -26,13 +27,21 @@ pub use names::Names;
 use self::contents::Contents;
 use self::markup::Tags;
 
-/// How files begin that can hold a font alone.
-const FONTS: [&[u8]; 5] = [b"\0\x01\0\0", b"OTTO", b"ttcf", b"wOFF", b"wOF2"];
+/// How files begin that can hold a font alone; of the first the number of tables follows, below 256. Databases of Access open
+/// like it.
+const FONTS: [&[u8]; 5] = [b"\0\x01\0\0\0", b"OTTO", b"ttcf", b"wOFF", b"wOF2"];
 
 /// Looks for names in a file, and says what of it was not read.
 pub fn read(bytes: &[u8], names: &Names) -> Report {
     let mut contents = Contents::new(names, file);
     file(bytes, &mut contents);
+    contents.finish()
+}
+
+/// Looks for names in the text of a table, cell by cell: a name may stand in two of them.
+pub fn read_table(text: &str, names: &Names) -> Report {
+    let mut contents = Contents::new(names, file);
+    table::read(text, &mut contents);
     contents.finish()
 }
 
@@ -68,6 +77,8 @@ fn file(bytes: &[u8], contents: &mut Contents<'_>) {
         archive::tar(bytes, contents);
     } else if card::is_card(bytes) {
         card::read(bytes, contents);
+    } else if mail::is_box(bytes) {
+        mail::read_box(bytes, contents);
     } else if mail::is_mail(bytes) {
         mail::read(bytes, contents);
     } else if !FONTS.iter().any(|magic| starts(magic)) {

@@ -14,6 +14,9 @@ use crate::lang::Message;
 /// An attachment that calls itself a table and cannot be read as one, or is too large to be printed.
 pub static BAD_TABLE: Rule = Rule::error("bad-table");
 
+/// Largest table, in bytes: 8 MiB, a hundred thousand rows and more. Its names are hidden, for which all of it is read.
+pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+
 /// Most cells of a table that is printed. Typesetting takes some 30 kB for each; as many fill forty pages.
 const MAX_CELLS: usize = 10_000;
 
@@ -55,6 +58,12 @@ pub fn rows(
     }
     let bytes = project.read(path);
     let bytes = bytes.map_err(|error| Box::new(unreadable(span, path, &error)))?;
+    if bytes.len() > MAX_BYTES {
+        let message =
+            Message::new("bad-table.too-large").with("limit", MAX_BYTES / 1024 / 1024);
+        let problem = Diagnostic::with_message(&BAD_TABLE, span, message);
+        return Err(Box::new(problem.hint("bad-table.hint-too-large")));
+    }
     parse(&bytes, span)
 }
 

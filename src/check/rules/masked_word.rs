@@ -144,6 +144,10 @@ fn tables(context: &Context<'_>, issue: &Issue) -> Vec<(WorkspacePath, Text)> {
             return None;
         }
         let bytes = context.project.read(&path).ok()?;
+        // Of one that is too large another rule tells.
+        if bytes.len() > table::MAX_BYTES {
+            return None;
+        }
         Some((path, Text { value: table::text(&bytes).into_owned(), span: file.span }))
     });
     tables.collect()

@@ -1,8 +1,8 @@
 //! Names that the public edition hides, in files that are copied as the office made them: attachments and
 //! pictures of a public issue, and what stands in `assets/` and `static/`.
 //!
-//! All are read for the names that any issue hides. Tables that the program writes without names are not, unless
-//! another issue hides them. What the issue of an attachment hides itself, or for a file of the website any public
+//! All are read for the names that any issue hides, but tables, which the program writes without names: of these the names are
+//! told that stand in two cells. What the issue of an attachment hides itself, or for a file of the website any public
 //! issue, is told; so are words that are read like it (張建國): of two letters as a hint; and its given name alone
 //! where a person is meant (建国同志), always as a warning.
 //!
@@ -58,11 +58,14 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let reader = AttachmentReader { context, weight: settings.attachments, names, hidden };
     for file in shown_files::all(context) {
         let Some(own) = of_issues.get(&file.issue.id()) else { continue };
+        let texts = file.issue.texts().into_iter();
+        let persons = texts.filter(|(kind, _)| *kind == TextKind::Person);
+        let printed = persons.map(|(_, name)| Privacy::letters(&name.value)).collect();
+        let wanted = Wanted { own, printed, span: Some(file.span) };
         if file.is_picture || !table::is_table(&file.path) {
-            let texts = file.issue.texts().into_iter();
-            let persons = texts.filter(|(kind, _)| *kind == TextKind::Person);
-            let printed = persons.map(|(_, name)| Privacy::letters(&name.value)).collect();
-            reader.read(&file.path, &Wanted { own, printed, span: Some(file.span) }, out);
+            reader.read(&file.path, &wanted, out);
+        } else {
+            reader.table(&file.path, file.issue, &wanted, out);
         }
     }
     reader.folders(&of_website, out);
@@ -101,6 +104,28 @@ impl AttachmentReader<'_> {
         }
     }
 
+    /// Reads a table as the public edition writes it: of the names of its issue those are left that stand in two cells.
+    fn table(
+        &self,
+        path: &WorkspacePath,
+        issue: &Issue,
+        wanted: &Wanted<'_>,
+        out: &mut Diagnostics,
+    ) {
+        let Ok(bytes) = self.context.project.read(path) else { return };
+        // Of one that is too large another rule tells.
+        if bytes.len() > table::MAX_BYTES {
+            return;
+        }
+        let privacy = Privacy::of_issue(self.context.archive, issue);
+        let text = table::text(&bytes);
+        let report = leaks::read_table(&privacy.hide_line(&text), &self.names);
+        let own = report.found.iter().filter(|(index, _)| wanted.own.contains_key(index));
+        let told =
+            own.filter_map(|(index, place)| self.problem((path, place), *index, None, wanted));
+        told.take(MOST).for_each(|one| out.push(one));
+    }
+
     fn read(&self, path: &WorkspacePath, wanted: &Wanted<'_>, out: &mut Diagnostics) {
         // What is missing, or too large to be published, is told by another rule.
         let Ok(bytes) = self.context.project.read(path) else { return };
@@ -118,7 +143,7 @@ impl AttachmentReader<'_> {
         let Some(span) = wanted.span.or_else(|| first().copied()) else { return };
         for (why, place) in report.unread.into_iter().take(MOST) {
             let place = unread_attachment::place(&place);
-            out.push(unread_attachment::problem(path.as_str(), why, place, span, self.weight));
+            out.push(unread_attachment::problem(path.as_str(), why, place, span));
         }
     }
 

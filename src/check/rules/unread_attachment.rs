@@ -3,13 +3,12 @@
 //! `name-in-attachment` reads them, and finds it beside its own.
 
 use crate::check::{CheckRule, RuleInput};
-use crate::diag::{Diagnostic, Rule, Severity, Span};
+use crate::diag::{Diagnostic, Rule, Span};
 use crate::lang::Message;
 use crate::leaks::{Place, Unread};
-use crate::model::AttachmentNames;
 
 pub(super) static RULE: CheckRule =
-    CheckRule::new(Rule::hint("unread-attachment").settable(), RuleInput::Beside);
+    CheckRule::new(Rule::warning("unread-attachment").settable(), RuleInput::Beside);
 
 /// Tells that of a file something was not read.
 pub(super) fn problem(
@@ -17,7 +16,6 @@ pub(super) fn problem(
     why: Unread,
     place: Option<Message>,
     span: Span,
-    weight: AttachmentNames,
 ) -> Diagnostic {
     let why = Message::new(match why {
         Unread::Encrypted => "unread-attachment.encrypted",
@@ -31,17 +29,15 @@ pub(super) fn problem(
         None => Message::new("unread-attachment"),
     };
     let message = message.with("file", file).nested("why", why);
-    let told =
-        Diagnostic::with_message(&RULE.rule, span, message).hint("unread-attachment.hint");
-    match weight {
-        AttachmentNames::Warn => told,
-        AttachmentNames::Strict => Diagnostic { severity: Severity::Warning, ..told },
-    }
+    Diagnostic::with_message(&RULE.rule, span, message).hint("unread-attachment.hint")
 }
 
 /// A place within a file in words; `None` where it is the file itself.
 pub(super) fn place(place: &Place) -> Option<Message> {
     let position = match (&place.row, place.page) {
+        (Some(row), _) if row.sheet.is_empty() => {
+            Some(Message::new("attachment-row.text").with("row", row.number))
+        }
         (Some(row), _) => {
             let message = Message::new("attachment-row").with("sheet", &row.sheet);
             Some(message.with("row", row.number))

@@ -47,6 +47,16 @@ fn a_word_file_is_no_text_in_a_wrong_encoding() {
 }
 
 #[test]
+fn a_table_whose_names_cannot_be_hidden_is_refused() {
+    let issue = "series: gongzuo\nyear: 2017\nnumber: 2\ndate: 2017-12-15\nentries: [{unit: shuiwuju, lead: 导语。}]\nattachments: [{title: 表, file: a.csv}]\n";
+    let large = "甲,1\n".repeat(8 * 1024 * 1024 / 6 + 1);
+    tells(
+        &workspace().with("bulletins/a.yaml", issue).with("bulletins/a.csv", large),
+        "bulletins/a.yaml:6:32: error[bad-table]: this table is larger than 8 MB, and names cannot be hidden in its cells\n",
+    );
+}
+
+#[test]
 fn byte_order_mark_is_told_and_passed_over() {
     tells(
         &workspace().with(UNITS_PATH, format!("\u{feff}{UNITS}")),

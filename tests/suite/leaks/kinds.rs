@@ -102,6 +102,10 @@ fn parts(parts: &str) -> Vec<u8> {
     mail(head, &format!("--b\r\n{parts}\r\n--b--"))
 }
 
+/// The head of a text in base64.
+const TEXT: &str =
+    "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64";
+
 /// Files that name 张建国, and what each is.
 pub(super) fn named() -> Vec<(&'static str, Vec<u8>)> {
     let name = NAME.as_bytes();
@@ -168,6 +172,27 @@ pub(super) fn named() -> Vec<(&'static str, Vec<u8>)> {
                 "<a:p><a:r><a:t>张建</a:t></a:r><a:r><a:t>国</a:t></a:r></a:p>",
             ),
         ),
+        (
+            "xlsb",
+            zip(&[
+                ("[Content_Types].xml", b"<Types/>"),
+                ("xl/sharedStrings.bin", &[&[0x9f, 1, 8, 0xff][..], &utf16(NAME)].concat()),
+            ]),
+        ),
+        (
+            "drawing in a docx",
+            zip(&[
+                ("[Content_Types].xml", b"<Types/>"),
+                (
+                    "word/media/image1.emf",
+                    &[&[1, 0, 0, 0, 0xff, 0xfe][..], &utf16(NAME)].concat(),
+                ),
+            ]),
+        ),
+        (
+            "web archive in a docx",
+            zip(&[("[Content_Types].xml", b"<Types/>"), ("word/a.mht", &mail(TEXT, &encoded))]),
+        ),
         ("odt", zip(&[("mimetype", b"a"), ("content.xml", content.as_bytes())])),
         (
             "ods",
@@ -196,12 +221,20 @@ pub(super) fn named() -> Vec<(&'static str, Vec<u8>)> {
                 QUOTED,
             ),
         ),
+        ("mail, base64", mail(TEXT, &encoded)),
         (
-            "mail, base64",
-            mail(
-                "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64",
-                &encoded,
-            ),
+            "head of a mail",
+            format!("\u{feff}From: a@b.cn\nSubject: =?UTF-8?B?{encoded}?=\n\na\n").into(),
+        ),
+        (
+            "box of mails",
+            [
+                b"From a@b.cn Tue Jan 3 2017\n",
+                &mail("", "a")[..],
+                b"\nFrom c\n",
+                &mail(TEXT, &encoded),
+            ]
+            .concat(),
         ),
         ("mail, subject", mail(&format!("Subject: =?UTF-8?B?{encoded}?="), "a")),
         (
@@ -259,6 +292,7 @@ fn unread() -> Vec<(&'static str, Vec<u8>, Unread)> {
             [&old[..], &utf16("EncryptedPackage")].concat(),
             Unread::Encrypted,
         ),
+        ("Access", b"\0\x01\0\0Standard Jet DB\0\xb5\xff".to_vec(), Unread::Unknown),
         ("7z", b"7z\xbc\xaf\x27\x1c\0\x04\xff\xff".to_vec(), Unread::Unknown),
         ("rar", b"Rar!\x1a\x07\x01\0\xff\xfe".to_vec(), Unread::Unknown),
         ("film", b"\0\0\0\x18ftypmp42\0\0\0\0".to_vec(), Unread::Unknown),
