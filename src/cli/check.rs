@@ -40,7 +40,9 @@ fn public(disk: &Disk, terminal: &mut Terminal) -> Ended {
     let reported = report(&problems, &workbench.files, Format::Human, terminal);
     let PublicCheck { files, differing } = match checked {
         Ok(checked) => checked,
-        Err(BuildError::Faults) => return Ok(reported),
+        Err(BuildError::Faults) => {
+            return Err(Message::new("failure-public-faults").into());
+        }
         Err(error) => {
             return error.message().map_or(Ok(Outcome::Failed), |told| Err(told.into()));
         }

@@ -215,6 +215,7 @@ failure-register-removed = {$issue} was removed and is not registered
 failure-register-unread = cannot read {$file}, nothing is registered: put it back
 failure-unregistered = {$folder} holds an edition that the register does not know, and that says something else. The register may be an older one that was put back: find it first; if the folder is of no use, move it away and register again
 failure-register-changed = somebody else has just written into the register, and nothing was written. Run again
+failure-public-faults = nothing was compared: mend the errors above first
 failure-public = with other secrets { $files ->
     [one] one file of the website differs
    *[other] {$files} files of the website differ

@@ -190,6 +190,7 @@ failure-register-removed = {$issue} 已经移除，不能登记
 failure-register-unread = 读不出 {$file}，不能登记：把文件放回原处
 failure-unregistered = {$folder} 里已经存有一版，登记簿里却没有它，内容也与现在的不同。可能是登记簿被换成了旧的：先找回登记簿；确实没用的，移走这个文件夹再登记
 failure-register-changed = 登记簿刚刚被别人改过，没有写入。请重新运行
+failure-public-faults = 没有比较：先改好以上错误
 failure-public = 换掉不公开的内容后，网站有 {$files} 个文件不同（见上）：它们透露了不公开的内容。这是 tongbao 的错误，请报告；在改正之前不要发布
 summary-clean = 共检查 {$issues} 期，没有发现问题
 summary-problems = 共 {$errors} 个错误，{$warnings} 个警告

@@ -113,6 +113,7 @@ mod rules;
 mod save;
 mod schema;
 mod search;
+mod unbuilt;
 mod unknown;
 mod withdrawal;
 mod word_changes;

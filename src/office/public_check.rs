@@ -2,6 +2,7 @@
 //! same archive with other secrets, and compared.
 
 use super::build::BuildError;
+use super::unbuilt;
 use super::workbench::{Workbench, check_for_build};
 use crate::model::{Archive, Config, OutPath, scrambled};
 use crate::output::DigestSink;
@@ -27,6 +28,8 @@ pub struct PublicCheck {
 /// Where it cannot be built; the faults are in the workbench.
 pub fn check_public(disk: &Disk) -> (Workbench, Result<PublicCheck, BuildError>) {
     let mut workbench = check_for_build(disk, disk.reread(), &Timings::default());
+    let found = std::mem::take(&mut workbench.diagnostics);
+    workbench.diagnostics = unbuilt::ease(&workbench.archive, found);
     let config = workbench.archive.config.clone();
     let result = match config {
         Some(config) if !workbench.diagnostics.has_errors() => {

@@ -5,7 +5,6 @@ mod folders;
 mod options;
 mod program;
 mod refused;
-mod unbuilt;
 mod unchanged;
 
 use std::ops::ControlFlow;
@@ -18,6 +17,7 @@ use super::issued::{IssuedBefore, is_issued_anew};
 use super::printed::tell_stale;
 use super::register::{FrozenPdfs, check_register};
 use super::review::{BuiltContents, Reviewed, unknown_changes, unpublished_changes};
+use super::unbuilt;
 use super::workbench::{Workbench, check_for_build};
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
 use crate::model::{Archive, Config, IssueId};

@@ -326,7 +326,37 @@ error: cannot open the workspace: nowhere: there is no such file or folder
 fn the_website_is_compared_with_that_of_other_secrets() {
     crate::support::builds::need_fonts();
     let draft = issue(2).replace("status: published", "status: draft");
-    let case = Case::archive().issue(1).file("bulletins/2017/gongzuo-02.yaml", draft);
+    let faulty = draft.replace("shuiwuju", "shuiliju");
+    let case = Case::archive().issue(1).file("bulletins/2017/gongzuo-02.yaml", &faulty);
+    case.run("--lang en --quiet check --public").stderr(str![[r#"
+warning[unknown-unit]: there is no unit `shuiliju`
+ --> bulletins/2017/gongzuo-02.yaml:7:11
+  |
+7 |   - unit: shuiliju
+  |           ^^^^^^^^
+  |
+  = help: did you mean `shuiwuju`?
+  = help: this issue is not published, so that others are built; mend it before it is
+
+
+"#]]);
+    let case =
+        case.file("bulletins/2017/gongzuo-02.yaml", faulty.replace("draft", "published"));
+    case.run("--lang en check --public").exit(2).stderr(str![[r#"
+making the website twice, to compare; nothing is written …
+error[unknown-unit]: there is no unit `shuiliju`
+ --> bulletins/2017/gongzuo-02.yaml:7:11
+  |
+7 |   - unit: shuiliju
+  |           ^^^^^^^^
+  |
+  = help: did you mean `shuiwuju`?
+
+1 error, 0 warnings
+error: nothing was compared: mend the errors above first
+
+"#]]);
+    let case = case.file("bulletins/2017/gongzuo-02.yaml", draft);
     case.run("--lang en check --public").stderr(str![[r#"
 making the website twice, to compare; nothing is written …
 with other secrets the website is the same byte for byte: [..] files
