@@ -93,7 +93,7 @@ fn stretch(
 }
 
 /// Returns pairs of lines that are most alike, in order in both lists.
-fn pairs(left: &[&[char]], right: &[&[char]]) -> Vec<(usize, usize)> {
+pub(super) fn pairs(left: &[&[char]], right: &[&[char]]) -> Vec<(usize, usize)> {
     if left.len().saturating_mul(right.len()) > MOST_PAIRS {
         return (0..left.len().min(right.len())).map(|at| (at, at)).collect();
     }
