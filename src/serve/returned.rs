@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::changed_words::parts;
-use crate::import::merge::Difference;
+use crate::import::merge::{Difference, LookChange};
 use crate::lang::{Lang, Message};
 use crate::model::IssueId;
 use crate::office::{
@@ -147,6 +147,15 @@ fn left(one: &Difference, lang: Lang) -> Value {
             ("desk-left-unit-removed", vec![WordPart::Gone(unit.clone())])
         }
         Difference::UnitsReordered => ("desk-left-order", Vec::new()),
+        Difference::Look { words, how } => {
+            let what = match how {
+                LookChange::Strong => "desk-left-strong",
+                LookChange::Plain => "desk-left-plain",
+                LookChange::Link => "desk-left-link",
+                LookChange::NoLink => "desk-left-no-link",
+            };
+            (what, vec![WordPart::Same(words.clone())])
+        }
         Difference::PictureAdded(name) => {
             ("desk-left-picture-added", vec![WordPart::New(name.clone())])
         }

@@ -2,7 +2,7 @@
 
 use crate::cli::outcome::Outcome;
 use crate::cli::terminal::Terminal;
-use crate::import::merge::{Changed, Difference};
+use crate::import::merge::{Changed, Difference, LookChange};
 use crate::lang::Message;
 use crate::model::Issue;
 use crate::office::{AddedEntry, Comparison, ReturnedError};
@@ -78,6 +78,15 @@ fn left(difference: &Difference, coloured: bool) -> Message {
             Message::new("import-left.unit-removed").with("ours", unit)
         }
         Difference::UnitsReordered => Message::new("import-left.order"),
+        Difference::Look { words, how } => {
+            let id = match how {
+                LookChange::Strong => "import-left.strong",
+                LookChange::Plain => "import-left.plain",
+                LookChange::Link => "import-left.link",
+                LookChange::NoLink => "import-left.no-link",
+            };
+            Message::new(id).with("theirs", words)
+        }
         Difference::PictureAdded(picture) => {
             Message::new("import-left.picture-added").with("picture", picture)
         }

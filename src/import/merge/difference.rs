@@ -8,8 +8,9 @@ use std::ops::Range;
 use super::align::{AlignStep, align};
 use super::compared::Compared;
 use super::lines::TracedLine;
+use super::look::LookChange;
 use super::units::AddedUnit;
-use super::{opening, persons};
+use super::{look, opening, persons};
 use crate::import::{label, section};
 
 /// What differs: as one document has it, and as the other has it. Either may be missing.
@@ -21,6 +22,13 @@ pub enum Difference {
         ours: Option<String>,
         /// In the second.
         theirs: Option<String>,
+    },
+    /// Words that are set off by hand in one and not in the other.
+    Look {
+        /// The words.
+        words: String,
+        /// How.
+        how: LookChange,
     },
     /// A picture that only the first has, by what it shows.
     PictureRemoved(String),
@@ -88,6 +96,12 @@ pub fn differences(compared: &Compared<'_>) -> Vec<Difference> {
             }
         }
         all.extend(stretch.differences());
+        let looks = part.iter().filter_map(|step| match *step {
+            AlignStep::Same(own, other) => Some(look::differing(&ours[own], &theirs[other])),
+            _ => None,
+        });
+        let told = |(words, how)| Difference::Look { words, how };
+        all.extend(looks.flatten().map(told));
     }
     all.extend(units.is_reordered.then_some(Difference::UnitsReordered));
     let removed = units.removed.iter();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diag::Span;
-use crate::document::{Block, Document, Paragraph, Picture, Row, Style};
+use crate::document::{Block, Document, Paragraph, Picture, Row, RunFormat, Style};
 use crate::lang::invisible::steers_line_breaks;
 
 /// Stands between the cells of a row.
@@ -23,6 +23,8 @@ pub(super) struct TracedLine {
     pub(super) origins: Vec<Option<(Span, usize)>>,
     /// For each character, whether white space stands before it.
     spaced: Vec<bool>,
+    /// For each character, what somebody may have made of it by hand.
+    pub(super) looks: Vec<Look>,
     /// Of a row, the characters of each cell; else empty.
     pub(super) cells: Vec<Range<usize>>,
     /// Whether it is a row that heads a table.
@@ -33,6 +35,15 @@ pub(super) struct TracedLine {
     pub(super) block: usize,
     /// Of a picture, what it shows or what its file is called.
     pub(super) picture: Option<String>,
+}
+
+/// How a character is set off by hand, whatever its paragraph's style says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    /// Whether it is bold.
+    pub(super) is_strong: bool,
+    /// Whether it leads somewhere.
+    pub(super) is_link: bool,
 }
 
 impl TracedLine {
@@ -62,6 +73,7 @@ impl TracedLine {
             characters: self.characters[range.clone()].to_vec(),
             origins: self.origins[range.clone()].to_vec(),
             spaced: self.spaced[range.clone()].to_vec(),
+            looks: self.looks[range.clone()].to_vec(),
             ..Self::default()
         }
     }
@@ -114,7 +126,7 @@ impl<'p, 'a> Tracing<'p, 'a> {
         let mut line = TracedLine { is_head: row.head, ..TracedLine::default() };
         for (index, cell) in row.cells.iter().enumerate() {
             if index > 0 {
-                line.push(CELL, None, false);
+                line.push(CELL, None, false, Look::default());
             }
             let start = line.characters.len();
             for paragraph in &cell.paragraphs {
@@ -128,6 +140,8 @@ impl<'p, 'a> Tracing<'p, 'a> {
     fn paragraph(&mut self, paragraph: &Paragraph, line: &mut TracedLine) {
         let mut spaced = line.characters.last().is_some_and(|last| *last != CELL);
         for run in &paragraph.runs {
+            let RunFormat { strong, link, .. } = &run.format;
+            let look = Look { is_strong: *strong, is_link: link.is_some() };
             for character in run.text.chars() {
                 if character.is_whitespace() || steers_line_breaks(character) {
                     spaced |= character.is_whitespace();
@@ -138,7 +152,7 @@ impl<'p, 'a> Tracing<'p, 'a> {
                     *number += 1;
                     (span, *number - 1)
                 });
-                line.push(character, origin, std::mem::take(&mut spaced));
+                line.push(character, origin, std::mem::take(&mut spaced), look);
             }
         }
     }
@@ -151,13 +165,20 @@ impl<'p, 'a> Tracing<'p, 'a> {
             .or_insert_with(|| char::from_u32(PICTURE + next).unwrap_or(CELL));
         let name = if picture.alt.is_empty() { &picture.name } else { &picture.alt };
         let mut line = TracedLine { picture: Some(name.clone()), ..TracedLine::default() };
-        line.push(character, None, false);
+        line.push(character, None, false, Look::default());
         line
     }
 }
 
 impl TracedLine {
-    fn push(&mut self, character: char, origin: Option<(Span, usize)>, spaced: bool) {
+    fn push(
+        &mut self,
+        character: char,
+        origin: Option<(Span, usize)>,
+        spaced: bool,
+        look: Look,
+    ) {
+        self.looks.push(look);
         self.characters.push(character);
         self.origins.push(origin);
         self.spaced.push(spaced);

@@ -12,6 +12,7 @@
 //! 5. `persons` reads the line of a failing's persons again; `labelled` finds fields that are new.
 //! 6. `new_item` finds practices, points and failings that somebody added.
 //! 7. `gone_item` finds items that somebody took out.
+//!    `look` finds words that are set off otherwise.
 //! 8. `opening` knows what opens a unit, an item or a point of its own; [`taken`] leaves alone what would
 //!    be misfiled or lost.
 //!
@@ -30,6 +31,7 @@ mod item_value;
 mod items;
 mod labelled;
 mod lines;
+mod look;
 mod new_item;
 mod opening;
 mod persons;
@@ -54,6 +56,7 @@ pub use gone_item::{GoneItem, gone_items};
 pub(super) use item_value::ItemValue;
 use labelled::{FailingIndex, FailingPlace, NewField};
 use lines::TracedLine;
+pub use look::LookChange;
 pub use new_item::new_items;
 use taken::FieldChange;
 

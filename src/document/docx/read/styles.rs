@@ -121,10 +121,11 @@ impl Styles {
 
     /// Returns how words look that name this style of characters.
     pub(super) fn characters(&self, id: &str) -> Formatting {
+        // What is strong in ours is no bolder: official documents set it in another typeface.
+        let strong = (self.are_ours && id == styles::STRONG.id).then_some(true);
+        let own = Formatting { strong, ..Formatting::default() };
         let chain = self.chain(Some(id));
-        chain.fold(Formatting::default(), |formatting, (_, definition)| {
-            formatting.over(definition.formatting)
-        })
+        chain.fold(own, |formatting, (_, definition)| formatting.over(definition.formatting))
     }
 
     /// Returns the list that a style of lists stands for.

@@ -151,6 +151,7 @@ fn told(compared: &Comparison, document: &Document) -> String {
             }
             Difference::UnitRemoved(unit) => told += unit,
             Difference::UnitsReordered
+            | Difference::Look { .. }
             | Difference::PictureAdded(_)
             | Difference::PictureRemoved(_) => {}
         }
