@@ -19,7 +19,7 @@ use super::report::report;
 use super::terminal::Terminal;
 use crate::import::{Decisions, DraftCounts, SourceLines};
 use crate::lang::Message;
-use crate::model::Issue;
+use crate::model::{Issue, Status};
 use crate::office;
 use crate::office::{Emptying, HandedIn, Imported, Recognised, ReturnedError, Workbench};
 use crate::source::Disk;
@@ -48,7 +48,9 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
             Some(into) => {
                 let emptying =
                     if options.allow_empty { Emptying::Meant } else { Emptying::Refused };
-                office::take_back(&disk, &workbench, returned, into, emptying)?
+                let compared = office::take_back(&disk, &workbench, returned, into, emptying)?;
+                tell_published(into, terminal);
+                compared
             }
             None => {
                 let compared = office::compare(&disk, &workbench, returned)?;
@@ -118,6 +120,7 @@ fn put_into(
         terminal.tell(&Message::new("summary-import-joined").with("unit", unit));
     }
     terminal.tell(&Message::new("summary-import-into").with("file", &issue.path));
+    tell_published(issue, terminal);
     Ok(())
 }
 
@@ -152,6 +155,13 @@ fn deliver(text: &str, options: &args::Import, terminal: &mut Terminal) -> Resul
         None => terminal.data(text),
     }
     Ok(())
+}
+
+/// Tells of an issue that is published what its changes are.
+fn tell_published(issue: &Issue, terminal: &mut Terminal) {
+    if issue.status == Status::Published {
+        terminal.tell(&Message::new("import-published").with("issue", issue.id()));
+    }
 }
 
 /// Tells of a text whose number is not that of the issue that it was put into.

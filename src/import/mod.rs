@@ -68,6 +68,7 @@ mod practice;
 mod prose;
 mod recognise;
 mod run_on;
+mod said;
 #[cfg(test)]
 mod sample;
 mod section;
@@ -104,6 +105,7 @@ pub use ground::Ground;
 pub use insert::{InsertError, insert};
 pub use markdown::{document_text, opening_escaped};
 pub use recognise::{recognise, recognise_for};
+pub use said::said_already;
 pub use source_lines::SourceLines;
 pub use unnumbered::{UnnumberedItem, unnumbered};
 pub use verify::{VerifyError, verify, verify_filed};

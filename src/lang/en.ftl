@@ -1215,6 +1215,10 @@ failure-import-read = cannot read {$file}: {$words}
 failure-import-no-files = {$name} has no file that can be imported (.docx, .doc, .wps, .txt, .md, .html)
 failure-import-nothing = there is no text to import
 failure-import-place = {$file} is written in brackets or in an unusual form from line {$line}, with no place for more; nothing was changed: write each item below a dash
+failure-import-said = nothing was changed: {$issue} has { $count ->
+        [one] one text
+       *[other] {$count} texts
+    } of this file already, and would say them twice. If it is a Word file that was exported from this issue, some program took away the mark by which it is known: export it again, and edit the new file. If only a part is to be added, keep only that
 failure-import-large = the text is too long for one issue (4 MB of YAML, some hundred thousand items): import it as several issues
 failure-import-bug = internal error, nothing was written: the result differs from the text ({$words}); please report this message with the file
 failure-import-number = the number of the text is not that of {$issue}: {$found}
@@ -1224,6 +1228,7 @@ import-passed-over = not read: {$files}
 import-check = check: {$what}
 import-told = from the source: {$words}
 import-block-other = This seems to be about another unit: “{$found}”. It belongs to no unit yet
+import-published = {$issue} is published: what was sent out cannot be changed, so that changes are corrections (tongbao correct); if nothing was sent yet, set its status back to draft
 import-left-out = Somebody left out the following lines, or they are numbers of pages or the head of a mail; they were not taken in:
 import-untaken = not taken, its words stay in a comment of the file: {$words}
 import-joins = the issue has an entry of this unit: practices and failings go behind what it says

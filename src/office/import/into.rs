@@ -41,6 +41,9 @@ pub fn import_into(
 ) -> Result<Imported, ImportError> {
     let RecognisedFor { issue, recognised: Recognised { source, draft, lang, .. } } =
         recognised;
+    if let Some(count) = import::said_already(issue, source) {
+        return Err(ImportError::Said { issue: issue.id(), count });
+    }
     let folder = disk.root().join(issue.path.parent().as_str());
     let pictures = PictureFiles::new(folder, issue.path.stem(), draft);
     let old = workbench.files.text(issue.file);

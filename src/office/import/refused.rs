@@ -2,6 +2,7 @@
 
 use crate::import::VerifyError;
 use crate::lang::{Message, truncated};
+use crate::model::IssueId;
 use crate::office::save::SaveError;
 use crate::source::WorkspacePath;
 
@@ -24,6 +25,13 @@ pub enum ImportError {
         /// The line where there is none, from 1.
         line: usize,
     },
+    /// The issue says so many texts of it already.
+    Said {
+        /// The issue.
+        issue: IssueId,
+        /// How many.
+        count: usize,
+    },
     /// A file cannot be written.
     Save(SaveError),
 }
@@ -39,6 +47,9 @@ impl ImportError {
             }
             Self::NoPlace { path, line } => {
                 Message::new("failure-import-place").with("file", path).with("line", line)
+            }
+            Self::Said { issue, count } => {
+                Message::new("failure-import-said").with("issue", issue).count("count", *count)
             }
             Self::Save(error) => error.message(),
         }

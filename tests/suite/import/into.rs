@@ -123,6 +123,32 @@ fn what_comes_later_goes_behind_what_the_entry_says() {
 }
 
 #[test]
+fn what_the_issue_says_already_is_refused() {
+    let case = archive(ISSUE);
+    case.run("import 稿.txt --into 2017-8 -q");
+    let long = "市水务局：\n一、抓早。组织六个小组逐段排查供水管网。\n二、抓细。每周通报一次进度并说明原因。\n";
+    let case = case.file("长.txt", long);
+    case.run("import 长.txt --into 2017-8 -q");
+    let before = file(&case);
+    case.run("import 长.txt --into 2017-8").exit(1).stderr(str![[r#"
+错误: 未作改动：gongzuo-2017-8 已有这份文件里的 2 段文字，再加进去就重复了。是从这一期导出的 Word，却认不出是哪一次的（多半被别的软件去掉了文件属性）：请重新导出，在新的文件上改。要加的只有一部分的，只留那一部分
+
+"#]]);
+    assert_eq!(file(&case), before);
+}
+
+#[test]
+fn of_an_issue_that_is_published_it_is_said() {
+    let case = archive(&ISSUE.replace("entries:", "status: published\nentries:"));
+    case.run("--lang en import 稿.txt --into 2017-8").stderr(str![[r#"
+units: 1, practices: 2, points: 0, failings: 0, places to check: 1
+added to bulletins/2017/gongzuo-08.yaml; run tongbao check, then read it through
+gongzuo-2017-8 is published: what was sent out cannot be changed, so that changes are corrections (tongbao correct); if nothing was sent yet, set its status back to draft
+
+"#]]);
+}
+
+#[test]
 fn every_way_to_write_entries() {
     let head = "series: gongzuo\nyear: 2017\nnumber: 8\ndate: 2017-08-21\n";
     let ways = [
