@@ -61,7 +61,7 @@ fn within_words(
     let mut edits = Vec::new();
     for (gone, came) in replaced(&ours.characters, &theirs.characters) {
         let parts = parts(ours, gone.clone());
-        let new = theirs.part(came.clone());
+        let new = theirs.new_words(came.clone());
         // New words stand where the first removed character of a field stood.
         if let Some(((span, gone), rest)) = parts.split_first() {
             edits.push((*span, Edit { gone: gone.clone(), new: NewWords::Words(new) }));
@@ -90,7 +90,7 @@ fn within_words(
             }
             // With its first character, since the paragraph before it may be gone.
             (None, Some((span, number))) => {
-                let new = NewWords::Words(theirs.part(came.start..came.end + 1));
+                let new = NewWords::Words(theirs.new_words(came.start..came.end + 1));
                 edits.push((span, Edit { gone: number..number + 1, new }));
             }
             (None, None) => left.push(new),
@@ -128,7 +128,7 @@ pub(super) fn added(
         return None;
     }
     let new = if theirs.cells.is_empty() {
-        NewWords::Paragraph(theirs.text())
+        NewWords::Paragraph(theirs.new_words(0..theirs.characters.len()))
     } else {
         NewWords::Row(theirs.cells.iter().map(|cell| theirs.part(cell.clone())).collect())
     };

@@ -44,6 +44,8 @@ pub(super) struct Look {
     pub(super) is_strong: bool,
     /// Whether it leads somewhere.
     pub(super) is_link: bool,
+    /// Whether it is a reference to a note.
+    pub(super) is_raised: bool,
 }
 
 impl TracedLine {
@@ -65,6 +67,13 @@ impl TracedLine {
             }
         }
         text
+    }
+
+    /// Returns the words of some of its characters as a field may take them: a reference leads to nothing without its note.
+    pub(super) fn new_words(&self, range: Range<usize>) -> String {
+        let own: Vec<usize> = range.filter(|at| !self.looks[*at].is_raised).collect();
+        let parts = own.chunk_by(|left, right| left + 1 == *right);
+        parts.filter_map(|part| Some(self.part(*part.first()?..part.last()? + 1))).collect()
     }
 
     /// Returns some of its characters, a cell of a row for one, as a line of its own.
@@ -140,8 +149,9 @@ impl<'p, 'a> Tracing<'p, 'a> {
     fn paragraph(&mut self, paragraph: &Paragraph, line: &mut TracedLine) {
         let mut spaced = line.characters.last().is_some_and(|last| *last != CELL);
         for run in &paragraph.runs {
-            let RunFormat { strong, link, .. } = &run.format;
-            let look = Look { is_strong: *strong, is_link: link.is_some() };
+            let RunFormat { strong, link, raised, .. } = &run.format;
+            let (is_strong, is_raised) = (*strong, *raised);
+            let look = Look { is_strong, is_link: link.is_some(), is_raised };
             for character in run.text.chars() {
                 if character.is_whitespace() || steers_line_breaks(character) {
                     spaced |= character.is_whitespace();

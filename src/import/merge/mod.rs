@@ -40,7 +40,7 @@ mod taken;
 mod trace;
 mod units;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::archive_names::ArchiveNames;
 use crate::diag::Span;
@@ -73,6 +73,7 @@ pub fn merge(issue: &Issue, compared: &Compared<'_>) -> Vec<Changed> {
         new: Vec::new(),
         paragraphs: Vec::new(),
     };
+    let heads: BTreeSet<usize> = removed_heads(ours, &units.parts);
     for part in &units.parts {
         let mut before: Option<&TracedLine> = None;
         let mut following = Following::Field;
@@ -84,7 +85,9 @@ pub fn merge(issue: &Issue, compared: &Compared<'_>) -> Vec<Changed> {
                     before = Some(&ours[line]);
                 }
                 AlignStep::Removed(line) => {
-                    merging.removed(&ours[line]);
+                    if !heads.contains(&ours[line].block) {
+                        merging.removed(&ours[line]);
+                    }
                     before = Some(&ours[line]);
                 }
                 AlignStep::Added(added) => {
@@ -102,6 +105,15 @@ pub fn merge(issue: &Issue, compared: &Compared<'_>) -> Vec<Changed> {
     let added = units.added.iter().flat_map(|unit| unit.lines.clone());
     merging.left.extend(added.map(|line| theirs[line].text()));
     merging.changed(issue, &fields, ours, names)
+}
+
+/// Returns the blocks of tables whose head is gone: nobody takes out a part of them.
+fn removed_heads(ours: &[TracedLine], parts: &[Vec<AlignStep>]) -> BTreeSet<usize> {
+    let removed = parts.iter().flatten().filter_map(|step| match *step {
+        AlignStep::Removed(line) => Some(&ours[line]),
+        _ => None,
+    });
+    removed.filter(|line| line.is_head).map(|line| line.block).collect()
 }
 
 /// What a line that is new follows.

@@ -57,6 +57,12 @@ pub(super) fn taken<'f, 'a>(
         let gained = gained(&list);
         match change(field, ours, list) {
             Some(change) if change.whole == field.text.value => {}
+            // Each recipient is an item of its own.
+            Some(change)
+                if parts(&change.whole) > parts(&field.text.value) && is_recipient(field) =>
+            {
+                left.extend(gained);
+            }
             Some(change)
                 if !opening::brings(
                     &field.text.value,
@@ -80,6 +86,15 @@ pub(super) fn taken<'f, 'a>(
         left.extend(all.remove(at).gained);
     }
     all
+}
+
+fn is_recipient(field: &IssueText<'_>) -> bool {
+    field.path.to_string().starts_with(Issue::distribution)
+}
+
+/// How many names a text may be.
+fn parts(text: &str) -> usize {
+    text.split(['，', '、', ',', '；', ';']).count()
 }
 
 fn change<'f, 'a>(

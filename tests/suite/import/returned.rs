@@ -3,10 +3,11 @@
 use std::io::{Cursor, Read, Write};
 
 use snapbox::str;
-use tongbao::document::Document;
+use tongbao::document::{Block, Document, docx};
 use tongbao::lang::Lang;
 use tongbao::office;
 use tongbao::office::{HandedIn, Returned, Workbench};
+use tongbao::source::Disk;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -201,6 +202,40 @@ not taken over, change it by hand ([-the issue-]{+the Word file+}): 市[-水务�
 gongzuo-2017-1: fields edited: 1; not taken over: 1
 
 "#]]);
+}
+
+#[test]
+fn what_a_field_cannot_take_whole_is_told() {
+    let case = case();
+    let note = "有9份没有按时上传</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>\
+                <w:t>[1]</w:t></w:r><w:r><w:t>。";
+    let edits = [("有9份没有按时上传。", note), ("市政府。", "市人大，市政府。")];
+    let word = edited(&word(&case), &edits);
+    let case = case.file("edited.docx", word);
+    case.run("import edited.docx").exit(1).stdout(ISSUE).stderr(str![[r#"
+not taken over, change it by hand ([-the issue-]{+the Word file+}): 没有按时上传{+[1]+}。
+not taken over, change it by hand ([-the issue-]{+the Word file+}): 报：市委，{+市人大，+}市政府。
+gongzuo-2017-1: fields edited: 0; not taken over: 2
+
+"#]]);
+}
+
+#[test]
+fn a_table_that_is_gone_stays_whole() {
+    let table = "facts: |\n          见下表。\n\n          | 片区 | 份数 |\n          |---|---|\n          | 东片区 | 9 |\n";
+    let case = Case::archive()
+        .file(PATH, ISSUE.replace("facts: 抽查45份，有9份没有按时上传。\n", table))
+        .variable("LANG", "en");
+    let disk = Disk::open(case.path()).unwrap();
+    let workbench = office::read_for_import(&disk).unwrap();
+    let mut document = docx::read(&word(&case)).unwrap().document;
+    let blocks = document.blocks.len();
+    document.blocks.retain(|block| !matches!(block, Block::Table(_)));
+    assert_eq!(document.blocks.len(), blocks - 1);
+    let returned = known_again(&workbench, &document);
+    let compared = office::compare(&disk, &workbench, &returned).unwrap();
+    assert!(compared.changed.is_empty(), "{:?}", compared.changed);
+    assert_eq!(compared.left.len(), 2, "{:?}", compared.left);
 }
 
 #[test]
