@@ -160,7 +160,7 @@ fn deliver(text: &str, options: &args::Import, terminal: &mut Terminal) -> Resul
 /// Tells of an issue that is published what its changes are.
 fn tell_published(issue: &Issue, terminal: &mut Terminal) {
     if issue.status == Status::Published {
-        terminal.tell(&Message::new("import-published").with("issue", issue.id()));
+        terminal.tell(&Message::new("summary-import-published").with("issue", issue.id()));
     }
 }
 
