@@ -27,7 +27,7 @@ function row(one) {
     make("td", {}, one.citation),
     make("td", { class: "date" }, time(one)),
     make("td", {}, one.state, waits),
-    make("td", { class: "does" }, one.isOpen ? make("a", { class: "button", href: newsAddress(one.id), "aria-label": word("ledger-tell-of", { what: one.heading }) }, word("ledger-tell")) : null),
+    make("td", { class: "does" }, one.isClosed ? null : make("a", { class: "button", href: newsAddress(one.id), "aria-label": word("ledger-tell-of", { what: one.heading }) }, word("ledger-tell"))),
   );
 }
 

@@ -73,7 +73,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     // What can be chosen for a new item.
     offers: (field) => {
       const choices = hands.choices(field);
-      return field.shape === "failing" ? choices.filter(([, , isOpen]) => isOpen) : choices;
+      return field.shape === "failing" ? choices.filter(([, , isTold]) => isTold) : choices;
     },
     focused: (at) => {
       focusedAt = at;

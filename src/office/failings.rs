@@ -1,6 +1,6 @@
 //! The failings of all issues: how each stands, and by when those that are to be mended shall be.
 
-use crate::model::ledger::{Ledger, LedgerRow, LedgerState};
+use crate::model::ledger::{Ledger, LedgerRow, LedgerState, Resolution};
 use crate::model::{Archive, Audience, Date, FailingId, Issue, Status, Visible};
 
 /// A failing, and how it stands.
@@ -18,6 +18,8 @@ pub struct ListedFailing {
     pub is_out: bool,
     /// Whether it is still to be mended.
     pub is_open: bool,
+    /// Whether it is closed: there is nothing more to tell of it.
+    pub is_closed: bool,
     /// What was told of it last.
     pub state: LedgerState,
     /// The day by which it was to be mended, whatever became of it.
@@ -53,6 +55,7 @@ fn listed(archive: &Archive, row: &LedgerRow<'_>, day: Date) -> Option<ListedFai
         heading: row.failing.heading.value.clone(),
         is_out: row.issue.status == Status::Published,
         is_open: row.is_open(),
+        is_closed: row.state().resolution() == Resolution::Closed,
         state: row.state(),
         deadline: row.failing.deadline.as_ref().map(|day| day.value),
         due: due(row, day),

@@ -65,6 +65,7 @@ fn row(archive: &Archive, one: &ListedFailing, lang: Lang) -> Value {
         "unit": one.unit,
         "heading": one.heading,
         "isOpen": one.is_open,
+        "isClosed": one.is_closed,
         "state": text(lang, &format!("page-state-{}", one.state.words().0)),
         "deadline": one.deadline.map(|day| day.to_string()),
         "overdue": due.and_then(|due| due.days_overdue),

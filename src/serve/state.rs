@@ -112,11 +112,11 @@ fn series(archive: &Archive) -> Value {
         .into()
 }
 
-/// All failings, the newest first: id, what it is, and whether it is open, and its issue published.
+/// All failings, the newest first: id, what it is, and whether it is not closed, and its issue published.
 fn failings(archive: &Archive, list: &IssueList) -> Value {
     let told = list.failings.iter().rev();
     let told = told.map(|one| {
-        json!([one.id.to_string(), ledger::what(archive, one), one.is_open && one.is_out])
+        json!([one.id.to_string(), ledger::what(archive, one), !one.is_closed && one.is_out])
     });
     told.collect::<Vec<_>>().into()
 }

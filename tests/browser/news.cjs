@@ -1,7 +1,7 @@
 /*
   News of failings that somebody has to approve: news.cjs WORKSPACE ADDRESS
   Tells news of one, is refused a build, sends, approves and publishes them, and builds. Prints
-  { marked, seen, refused, waits, stages, publication, focused, asked, ledger, problems, violations }. `violations` are axe-core's.
+  { marked, offered, seen, refused, waits, stages, publication, focused, asked, ledger, problems, violations }. `violations` are axe-core's.
 */
 "use strict";
 
@@ -53,6 +53,7 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   await page.waitForSelector(".ledger .mark.error", PATIENCE);
   result.marked = await text(".ledger tbody tr");
   await axe(page, "ledger", violations);
+  result.offered = await page.evaluate(async () => (await (await fetch("/state")).json()).failings.filter(([, , isTold]) => isTold).map(([, what]) => what));
 
   await page.keyboard.press("Escape");
   await pressed("Build");

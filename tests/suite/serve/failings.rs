@@ -101,7 +101,10 @@ fn news_are_sent_approved_and_published_before_they_are_built() {
     }
     says("gone", &["Nothing is told of this failing any more"]);
     assert!(!seen["gone"].as_str().unwrap().contains("Internal:"), "{seen:#}");
-    says("marked", &["水泵不转", "to be approved"]);
+    // What is done can still be verified and closed from there.
+    says("marked", &["水泵不转", "to be approved", "Done", "Tell news"]);
+    says("offered", &["水泵不转"]);
+    assert!(!seen["offered"].to_string().contains("堤防渗水"), "{seen:#}");
     says("freed", &["Ask for it no more?", "市水务局：水泵不转"]);
     assert_eq!(seen["asks"], "true");
     says("names", &["1 name persons", "工作通报〔2017〕第1期", "in full"]);
