@@ -1,10 +1,13 @@
 // Builds the website and the files for the print room: how far it is, a way to stop it, and what came of it.
 
+import { ask, issuePath } from "./api.js";
 import { addressOf, nameOf } from "./corrections.js";
 import { button, make, say, word } from "./dom.js";
 import { fill, follow } from "./job.js";
+import { newsName } from "./news.js";
 import { list, namer } from "./problems.js";
 import { put } from "./put.js";
+import { saidLine } from "./remarks.js";
 import { post } from "./saver.js";
 import { issueAddress } from "./sought.js";
 import { question } from "./steps.js";
@@ -21,14 +24,20 @@ function toPrint({ issues }) {
   return newest === undefined ? "" : make("a", { class: "button", href: issueAddress(newest.id, { part: "print" }) }, word("to-print", { issue: newest.citation }));
 }
 
+// What the public will read of a failing, names hidden as they will be. Where the server does not answer, the build says so.
+async function said(id) {
+  const { corrected } = await ask(`${issuePath(newsName(id))}/publication`).catch(() => ({ corrected: [] }));
+  return corrected.map(saidLine);
+}
+
 // Builds, or shows the build that runs; `desk` is what the desk says of the workspace. News of failings that the website did not tell
 // are told first: nobody publishes them one by one where nobody has to approve them.
-export function build(desk) {
+export async function build(desk) {
   const { news, unapproved } = desk;
   if (news.length === 0 || unapproved.length > 0) return run(desk);
-  const told = news.map(({ what, state, date }) => make("li", {}, date === null ? word("news-gone", { what }) : word("news-public", { what, state, date })));
-  question(word("build"), make("div", {}, make("p", {}, word("build-news")), make("ul", {}, told)), (close) => [
-    button(word("not-yet"), close),
+  const told = await Promise.all(news.map(async ({ id, what, state, date }) => make("li", {}, date === null ? word("news-gone", { what }) : [word("news-public", { what, state, date }), await said(id)])));
+  question(word("build"), make("div", { class: "paper", tabindex: "0" }, make("p", {}, word("build-news")), make("ul", {}, told)), (close) => [
+    button(word("build-not-yet"), close),
     button(word("build"), () => (close(), run(desk)), true),
   ]);
 }

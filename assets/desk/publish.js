@@ -6,7 +6,7 @@ import { isBeside } from "./corrections.js";
 import { button, make, say, word } from "./dom.js";
 import { isNews } from "./news.js";
 import { list } from "./problems.js";
-import { differences, openRemarks, recordList, wordParts } from "./remarks.js";
+import { differences, openRemarks, recordList, saidLine, wordParts } from "./remarks.js";
 import { namesIn, signer } from "./signer.js";
 import { showDialog } from "./steps.js";
 
@@ -33,7 +33,7 @@ function reach(told) {
 
 // What a correction or news say in public, word by word.
 function corrected(id, told) {
-  const said = told.corrected.map(({ unit, parts }) => make("p", {}, unit === "" ? null : [make("b", {}, unit), " "], wordParts(parts)));
+  const said = told.corrected.map(saidLine);
   if (said.length === 0) return [line(isNews(id) ? word("publish-news-gone") : word("publish-correction-none"))];
   return [line(isNews(id) ? word("publish-news-where") : word("publish-correction")), said];
 }

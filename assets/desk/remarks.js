@@ -6,6 +6,9 @@ const WORD_TAGS = { same: "span", gone: "del", new: "ins" };
 
 export const wordParts = (parts) => parts.map(([kind, text]) => make(WORD_TAGS[kind], {}, text));
 
+// What one field says in public, below what it speaks of.
+export const saidLine = ({ unit, parts }) => make("p", {}, unit === "" ? null : [make("b", {}, unit), " "], wordParts(parts));
+
 const SAME_WORDS = ["same-as-approved", "same-as-returned", "same-as-signed"];
 const SINCE_WORDS = ["since-approved", "since-returned", "since-signed"];
 const CHANGE_WORDS = ["change-new", "change-gone", "change-reordered", "change-file"];

@@ -475,6 +475,7 @@ desk-news-title = News: {"{"}what{"}"}
 desk-news-public = {"{"}what{"}"} – {"{"}date{"}"} {"{"}state{"}"}
 desk-news-gone = {"{"}what{"}"} – what the website told is told no more
 desk-build-news = With this build, these news of failings become public, or are other than the website tells:
+desk-build-not-yet = Not now
 desk-publish-news-gone = Nothing is told of this failing any more: once built, the ledger of the website and the page of the unit say nothing of it
 desk-publish-correction-none = The issue has no page: this correction is not on the website
 desk-publish-news-where = Once built, this stands in the ledger of the website and on the page of the unit

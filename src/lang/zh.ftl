@@ -341,6 +341,7 @@ desk-news-title = 整改情况：{"{"}what{"}"}
 desk-news-public = {"{"}what{"}"}——{"{"}date{"}"} {"{"}state{"}"}
 desk-news-gone = {"{"}what{"}"}——网站上登过的情况不再登
 desk-build-news = 这次生成以后，下面的整改情况第一次公开，或者与网站上的不同：
+desk-build-not-yet = 暂不生成
 desk-publish-news-gone = 这个问题的整改情况都删去了：下次生成以后，网站的整改台账和这个单位的网页上不再有这些话
 desk-publish-correction-none = 那一期没有网页，这则更正不上网
 desk-publish-news-where = 下次生成以后，这些话登在网站的整改台账和这个单位的网页上

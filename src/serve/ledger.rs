@@ -37,6 +37,7 @@ pub(super) fn news(archive: &Archive, list: &IssueList, lang: Lang) -> Value {
         let state =
             newest.map(|one| text(lang, &format!("page-state-{}", one.state.words().0)));
         json!({
+            "id": id.to_string(),
             "what": failing.map(|one| what(archive, one)),
             "state": state,
             "date": newest.map(|one| one.date.value.to_string()),

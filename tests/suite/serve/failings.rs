@@ -116,7 +116,7 @@ fn news_are_sent_approved_and_published_before_they_are_built() {
     says("publication", &["stands in the ledger of the website", "水泵已换。"]);
     let focused = seen["focused"].as_array().unwrap();
     assert!(focused.iter().all(|one| one == "BUTTON" || one == "MAIN"), "{seen:#}");
-    says("asked", &["become public", "水泵不转", "Done"]);
+    says("asked", &["become public", "水泵不转", "Done", "水泵已换。", "Not now"]);
     says("ledger", &["水泵已换。", "堵好了。"]);
     assert_eq!(seen["problems"], json!([]));
 }
