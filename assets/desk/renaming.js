@@ -54,12 +54,18 @@ export function renaming(element, { form, state, write, add, draw }) {
       if (held === one) drop();
       does(placeOf(one) ?? at);
     };
+    // Esc leads back to what was typed, where its field is still there.
+    const back = () => {
+      isAsking = false;
+      if (held !== one || !element.isConnected) return then(draw)();
+      draw(placeOf(one) ?? at);
+    };
     isAsking = true;
     const another = (at) => (draw(at), add(one.list, one.key === "name" ? { name: one.now } : {}));
     ask(one.now === "" ? word("unit-unname", { name }) : word("unit-rename", { name, now: one.now }), about, then(draw), [
       [word("unit-add"), then(another)],
       [word("unit-was-wrong"), then((at) => (write(at, textAt(form(), at), one.now, true), draw(at)))],
-    ]);
+    ], back);
   }
 
   // Whoever only turns to another window, or has the form drawn anew, is still in the field.

@@ -54,11 +54,11 @@ function shows(form, at, now, { named: [count, issues] }, { go, stay }) {
   return true;
 }
 
-// A question whose main answer leaves all as it is; so does whoever closes it.
-export function ask(label, about, stay, answers) {
-  let chosen = stay;
+// A question whose main answer leaves all as it is; so does whoever closes it by Esc, unless that is `back`.
+export function ask(label, about, stay, answers, back = stay) {
+  let chosen = back;
   question(label, about, (close) => [
-    button(word("keep-it"), close, true),
+    button(word("keep-it"), () => ((chosen = stay), close()), true),
     ...answers.map(([name, does]) => button(name, () => ((chosen = does), close()))),
   ]);
   [...document.querySelectorAll("dialog")].at(-1).addEventListener("close", () => chosen());

@@ -114,7 +114,13 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   await page.waitForSelector("dialog[open]", PATIENCE);
   result.renamed = await page.$eval("dialog[open]", (one) => one.textContent);
   await axe(page, "renamed", violations);
+  // Esc leads back to what was typed; it is asked again behind it.
   await page.keyboard.press("Escape");
+  await holds(() => document.querySelector("dialog") === null && document.activeElement.closest(".item.unit .of-name") !== null);
+  await nameIs("市水利局");
+  await page.keyboard.press("Tab");
+  await page.waitForSelector("dialog[open]", PATIENCE);
+  await press("Keep it");
   await holds(() => document.querySelector("dialog") === null);
   await nameIs("市水务局");
   result.kept = read("units.yaml");
