@@ -114,8 +114,7 @@ fn what_waits_for_approval_is_named_with_the_way_to_it() {
     assert!(words.contains("approve and publish it; or"), "{told}");
     assert!(!words.contains("gongzuo-2017-1"), "{told}");
     // The dialog of the issue itself speaks of this issue, and of nothing below.
-    let wanted =
-        json!({ "marks": false, "booklets": false, "review": false, "confirm": false });
+    let wanted = json!({ "marks": false, "booklets": false, "names": false, "perRecipient": false, "review": false, "confirm": false });
     client.post_json("/issues/gongzuo-2017-1/print", &wanted);
     let told =
         client.json_once("/issues/gongzuo-2017-1/printing", |told| told["state"] != "running");
