@@ -11,6 +11,7 @@ mod broken_figure;
 mod broken_heading_numbering;
 mod broken_link;
 mod broken_numbering;
+mod classified_paper;
 mod colloquial_date;
 mod control_character;
 mod copies_mismatch;
@@ -65,6 +66,7 @@ mod mixed_date;
 mod mixed_list_comma;
 mod mobile_number;
 mod name_in_attachment;
+mod named_petitioner;
 mod near_unit_name;
 mod needless_space;
 mod nonexistent_date;
@@ -141,7 +143,7 @@ macro_rules! rules {
 /// All rules of this stage, in the order of the alphabet.
 pub(super) static RULES: &[&CheckRule] = rules! {
     active_attachment another_unit approximation_comma attachment_mismatch bad_table broken_figure
-    broken_heading_numbering broken_link broken_numbering colloquial_date control_character
+    broken_heading_numbering broken_link broken_numbering classified_paper colloquial_date control_character
     copies_mismatch correction_after_removal date_out_of_order decrease_by_multiple distant_deadline double_approximation
     double_percent duplicate_entry duplicate_failing duplicate_footnote duplicate_issue
     duplicate_punctuation duplicate_recipient duplicate_word early_correction early_deadline empty_change
@@ -150,7 +152,7 @@ pub(super) static RULES: &[&CheckRule] = rules! {
     leading_zero masked_word minor_withdrawal miscounted_list misdated_news mismatched_deadline mismatched_period mismatched_year
     misplaced_words misread_table missing_file
     missing_preposition missing_range_percent missing_range_unit missing_stop missing_words
-    misused_word miswritten_phrase mixed_date mixed_list_comma mobile_number name_in_attachment near_unit_name needless_space
+    misused_word miswritten_phrase mixed_date mixed_list_comma mobile_number name_in_attachment named_petitioner near_unit_name needless_space
     nonexistent_date number_gap numbered_heading ordinal_comma ordinal_document_number
     padded_date person_post placeholder praised_and_blamed punctuated_recipient
     punctuated_title quoted_list_comma range_hyphen raw_html relative_time reversed_negation short_year

@@ -12,6 +12,7 @@ use crate::check::{CheckRule, IssueTexts, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
 use crate::model::person_name::{
     NamedInProse, is_among, is_masked, is_name, is_sanction, persons, persons_in_prose,
+    petitioners,
 };
 use crate::model::{Entry, Failing, Issue, IssueId, Terms, Text, labels, texts_of};
 use crate::source::locate;
@@ -42,6 +43,8 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
             continue;
         }
         let mut told = BTreeSet::new();
+        // Whoever reported is told of by a rule of its own, which does not ask to list them.
+        let reported = petitioners(&text.value);
         let named = persons_in_prose(&text.value).into_iter().chain(in_tables(&text.value));
         for NamedInProse { range, is_blamed } in named {
             let name = without_spaces(&text.value[range.clone()]);
@@ -50,7 +53,8 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
                 || part == TextPart::Opening
                     && !is_official(all.terms, &name, &text.value[..range.start]);
             let is_listed = is_among(listed.iter().map(String::as_str), &name);
-            if is_listed || !is_meant || !told.insert(name) {
+            let is_reported = reported.iter().any(|one| one.start == range.start);
+            if is_listed || !is_meant || is_reported || !told.insert(name) {
                 continue;
             }
             let name = text.value[range.clone()].to_owned();
