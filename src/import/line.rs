@@ -239,11 +239,14 @@ pub(super) fn glue(above: &str, below: &str) -> &'static str {
 }
 
 /// Dots before items, as offices type them. A hyphen is one with a blank behind it.
-const BULLETS: [char; 13] = ['·', '•', '●', '■', '◆', '◇', '▪', '▲', '★', '☆', '➢', '➤', '※'];
+const BULLETS: [char; 20] = [
+    '·', '•', '●', '■', '◆', '◇', '▪', '▲', '★', '☆', '➢', '➤', '※', '▼', '△', '▽', '√', '✓',
+    '✔', '✘',
+];
 
 /// Returns how many bytes the dot of an item takes that a text opens with.
 pub(super) fn bullet(text: &str) -> usize {
-    let hyphen = ["- ", "* ", "+ "].iter().find_map(|dot| text.strip_prefix(dot));
+    let hyphen = ["- ", "* ", "+ ", "× ", "○ "].iter().find_map(|dot| text.strip_prefix(dot));
     let rest = text.strip_prefix(BULLETS).or(hyphen).map(str::trim_start);
     rest.map_or(0, |rest| text.len() - rest.len())
 }

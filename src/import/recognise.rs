@@ -68,6 +68,8 @@ fn drafted<'a>(
         let (mut draft, footnotes) = document(parts, known, decisions);
         decide::apply(&mut draft, source, &lines, decisions, known);
         settled(&mut draft, known);
+        let note = &mut draft.head.editor_note;
+        note.notes.extend(unit_within::in_note(&note.parts, known, decisions));
         footnote::place(footnotes, &mut draft);
         Draft { left_out, ..draft }
     });

@@ -1,6 +1,6 @@
 //! Which unit a line names.
 
-use super::line::Piece;
+use super::line::{Piece, bullet};
 use super::mark::NumberForm;
 use super::unit_index::{EntryUnit, LONGEST, UnitIndex};
 use super::unit_name::{
@@ -169,7 +169,7 @@ impl UnitIndex<'_> {
 
     /// Reads a line whose first words are a unit that is known, and say what follows of it: 市教育局存在以下问题：
     pub(super) fn announced<'l>(&self, line: Piece<'l>) -> Option<UnitHeading<'l>> {
-        let number = mark::read(line).map_or(0, |mark| mark.length);
+        let number = mark::read(line).map_or_else(|| bullet(line.text()), |mark| mark.length);
         let (id, name) = self.leading(&line.text()[number..])?;
         let (words, rest) = line.split(number + name.len());
         let stop = rest.text().find(|one: char| !one.is_alphanumeric())?;
@@ -193,7 +193,7 @@ impl UnitIndex<'_> {
     /// Reads a line as the name of a unit.
     pub(super) fn line<'l>(&self, line: Piece<'l>) -> Option<UnitHeading<'l>> {
         let mark = mark::read(line);
-        let number = mark.map_or(0, |mark| mark.length);
+        let number = mark.map_or_else(|| bullet(line.text()), |mark| mark.length);
         let text = line.text();
         let (name, after) = match text[number..].find(['：', ':']) {
             Some(at) => (&text[number..number + at], number + at),

@@ -5,7 +5,7 @@
 
 use super::archive_names::ArchiveNames;
 use super::decision::Decisions;
-use super::line::{Part, Piece};
+use super::line::{Part, Piece, bullet};
 use super::unit_index::EntryUnit;
 use super::unit_name::{body, named_like_a_unit, without_brackets};
 use super::{label, mark, markdown, unit_headed};
@@ -95,6 +95,29 @@ pub(super) fn others(
     known: &ArchiveNames<'_>,
     decisions: &Decisions,
 ) -> Option<Message> {
+    let found = opened_by_others(body, unit, known, decisions);
+    let note = Message::new("import-unit-other").with("found", found.join(" / "));
+    (!found.is_empty()).then_some(note)
+}
+
+/// Tells of the sentences in what opens an issue that open with a unit: they may be of its entry.
+pub(super) fn in_note(
+    note: &[Part<'_>],
+    known: &ArchiveNames<'_>,
+    decisions: &Decisions,
+) -> Option<Message> {
+    let found = opened_by_others(note, &EntryUnit::Missing, known, decisions);
+    let told = Message::new("import-note-units").with("found", found.join(" / "));
+    // Of one alone the note says already where it may belong.
+    (found.len() > 1).then_some(told)
+}
+
+fn opened_by_others(
+    body: &[Part<'_>],
+    unit: &EntryUnit,
+    known: &ArchiveNames<'_>,
+    decisions: &Decisions,
+) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut add = |text: &str, is_other: bool| {
         let shown = truncated(text.trim(), SHOWN);
@@ -124,8 +147,7 @@ pub(super) fn others(
             Part::Picture(_) => {}
         }
     }
-    (!found.is_empty())
-        .then(|| Message::new("import-unit-other").with("found", found.join(" / ")))
+    found
 }
 
 /// Whether a line is a heading with a number that names another unit: 二、关于市教育局牵头的课后服务
@@ -216,5 +238,5 @@ fn openings(text: &str, marks: &[char]) -> Vec<usize> {
 }
 
 fn behind_number(text: &str) -> &str {
-    &text[mark::written(text).map_or(0, |mark| mark.length)..]
+    &text[mark::written(text).map_or_else(|| bullet(text), |mark| mark.length)..]
 }

@@ -1247,6 +1247,7 @@ import-date = the source says no date; add { field-issue.date } (date), e.g. 201
 import-organization = the source was issued by `{$found}`, tongbao.yaml has `{$own}`
 import-other-head = the files have different numbers, another one is: {$found}
 import-document-number = the text has the document number `{$found}`: if that is the number of this issue, add `series`, `year`, `number`
+import-note-units = sentences of the editor's note open with units: “{$found}”; what they did well or failed at belongs into their entries
 import-preface = text before the first unit{ $count ->
         [1] {""}
        *[other] {" "}({$count} paragraphs)

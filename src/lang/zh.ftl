@@ -1089,6 +1089,7 @@ import-date = 来稿没有写日期，请补上{ field-issue.date }（date），
 import-organization = 来稿的编印单位是“{$found}”，tongbao.yaml 中是“{$own}”
 import-other-head = 几份来稿的期号不同，另一份是：{$found}
 import-document-number = 来稿有文号“{$found}”：如是这一期的期号，请补上系列（series）、年份（year）、期号（number）
+import-note-units = 编者按里有以单位开头的话：“{$found}”。说的是这些单位的做法、问题的，请移到各单位的条目
 import-preface = 第一个单位之前的文字{ $count ->
         [1] {""}
        *[other] 共 {$count} 段

@@ -40,6 +40,27 @@ fn each_heading_opens_the_entry_of_its_unit() {
 }
 
 #[test]
+fn a_mark_before_a_unit_hides_it_from_nobody() {
+    for mark in ["▲ ", "▼", "√ ", "× ", "- ", "★"] {
+        let text = format!(
+            "督查周报\n{mark}市教育局：3所学校没有值班记录。\n{mark}市水务局：河道清淤没有动工。\n"
+        );
+        let (found, yaml) = filed(&text);
+        assert_eq!(found, ["jiaoyuju:", "shuiwuju:"], "{mark} {yaml}");
+    }
+}
+
+#[test]
+fn units_that_the_opening_speaks_of_are_listed() {
+    let text = "关于督查情况的通报\n市教育局3所学校没有值班记录。市水务局河道清淤没有动工。\n市住建局：\n一、办证慢。办结超期12件。\n责任人：科长张建国\n";
+    let (_, yaml) = filed(text);
+    assert!(yaml.contains("编者按里有以单位开头的话：“市教育局3所"), "{yaml}");
+    assert!(yaml.contains(" / 市水务局河道"), "{yaml}");
+    let (_, yaml) = filed(&text.replace("市水务局河道", "今年河道"));
+    assert!(!yaml.contains("编者按里有以单位开头的话"), "{yaml}");
+}
+
+#[test]
 fn a_heading_that_names_no_unit_or_several_is_asked_for() {
     let text = MINUTES.replace("二、", "二、关于征收工作\n会议指出，94户未签约。\n三、");
     let (found, yaml) = filed(&text);
