@@ -8,8 +8,11 @@ use regex::Regex;
 
 use super::draft::Draft;
 use super::line::{Part, Piece};
+use super::markdown;
 use crate::diag::excerpt;
+use crate::document::Row;
 use crate::lang::Message;
+use crate::model::person_name::{is_petitioner, is_petitioner_label, petitioners};
 use crate::text::{internal_use, without_spaces};
 
 /// What opens or holds the number of a telephone.
@@ -26,6 +29,7 @@ const FEWEST_DIGITS: usize = 6;
 
 /// What of instructions, words for the own house and numbers to call is asked.
 const INSTRUCTION: &str = "import-instruction";
+const PETITIONER: &str = "import-petitioner";
 const INTERNAL: &str = "import-internal";
 const CONTACT: &str = "import-not-printed";
 
@@ -48,6 +52,9 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
         let first = lines.iter().find(is_one).copied();
         text.doubted = text.doubted.or(first.map(Part::Words));
         text.notes.extend(of_lines(&lines));
+        let named: Vec<String> = text.parts.iter().flat_map(in_table).collect();
+        let told = Message::new(PETITIONER).with("words", named.join(" / "));
+        text.notes.extend((!named.is_empty()).then_some(told));
     }
 }
 
@@ -59,7 +66,19 @@ fn of_lines(lines: &[Piece<'_>]) -> Vec<Message> {
             all().filter(|one| kind(one) == Some(id)).map(excerpt).collect();
         (!words.is_empty()).then(|| Message::new(id).with("words", words.join(" / ")))
     };
-    [INSTRUCTION, INTERNAL, CONTACT].into_iter().filter_map(question).collect()
+    [PETITIONER, INSTRUCTION, INTERNAL, CONTACT].into_iter().filter_map(question).collect()
+}
+
+/// Who reported, in a column of a table.
+fn in_table(part: &Part<'_>) -> Vec<String> {
+    let Part::Table(table) = part else { return Vec::new() };
+    let words = |row: &Row, column: usize| row.cells.get(column).map(markdown::words);
+    let Some((head, rows)) = table.rows.split_first() else { return Vec::new() };
+    let columns = (0..head.cells.len())
+        .filter(|column| words(head, *column).is_some_and(|head| is_petitioner_label(&head)));
+    let cells =
+        columns.flat_map(|column| rows.iter().filter_map(move |row| words(row, column)));
+    cells.filter(|cell| is_petitioner(cell)).collect()
 }
 
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
@@ -70,6 +89,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 fn kind(sentence: &str) -> Option<&'static str> {
     let text = sentence.trim_start_matches(['>', ' ']);
     match text {
+        _ if !petitioners(text).is_empty() => Some(PETITIONER),
         _ if instructs(text) => Some(INSTRUCTION),
         _ if is_internal(text) => Some(INTERNAL),
         _ => is_contact(text).then_some(CONTACT),

@@ -1348,6 +1348,7 @@ import-failings-of-several = { $count ->
 import-outcomes-below = “{$heading}” says what was done about the failings above; it stands below the entry as it is: write each into the outcome of its failing, then delete it
 import-not-printed = these words say whom to call, speak to a colleague or are for the own house only: “{$words}”; they were left here and would be published: delete what is not to be printed
 import-internal = these words say that they are for the house only: `{$words}`; they are left as they are and would be printed on the public page: delete them, or make the issue internal
+import-petitioner = these words say who reported or petitioned: “{$words}”; they were left as they are, and no bulletin may say it, not even an internal one: delete the name and what leads to it
 import-instruction = this is what a leader wrote upon a paper: `{$words}`; it is internal, is left as it is and would be printed on the public page: delete it unless it may be published
 import-addressees-issue = “{$names}”, whom it is written to, were added to those that it is issued to (issue); delete them there if they are not wanted
 import-deadline-none = there is no such day as the deadline “{$words}”, which is left here as it is; look at the original and write it into { field-failing.deadline } (deadline)

@@ -1190,6 +1190,7 @@ import-failings-of-several = { $count ->
 import-outcomes-below = “{$heading}”是对上面问题的处理，照原文放在条目之后；请逐条写进所说的那个问题的处理结果（outcome），再删去
 import-not-printed = 这些话像是联系方式、群里的名字或写给同事的话：“{$words}”，照原文留在这里，公开页上会印出；不该印的请删去
 import-internal = 这些话写明只供内部：“{$words}”，照原文留在这里，公开页上会印出；请删去，或把这一期设为内部
+import-petitioner = 这些话写出了举报人、信访人一类的人：“{$words}”，照原文留在这里；通报里不能写，内部的一期也不写：请删去姓名和能认出他们的话
 import-instruction = 这是领导的批示：“{$words}”，是内部的话，照原文留在这里，公开页上会印出；没有同意公开的请删去
 import-addressees-issue = 主送“{$names}”也写进了“发”，印在原有的收文单位之后；不要的请从发（issue）里删去
 import-deadline-none = 整改期限“{$words}”没有这一天，照原文放在这里；请对照原件，写进{ field-failing.deadline }（deadline）
