@@ -81,7 +81,9 @@ pub use plan::{Plan, Selection};
 pub use preview::{Edition, is_made_for, sheets};
 pub use registered::{FrozenPdf, Registered};
 pub use request::{BuildRequest, Extent, Sinks};
-pub use rules::{ATTACHMENT_FORBIDDEN, CHANGED_AFTER_PUBLISHING, RULES, is_of_earlier};
+pub use rules::{
+    ATTACHMENT_FORBIDDEN, CHANGED_AFTER_PUBLISHING, RULES, VANISHED_NEWS, is_of_earlier,
+};
 pub use set_pdfs::{EarlierPdfs, PdfsMade, SetPdfs};
 pub use templates::own_templates;
 pub use timings::{Phase, Timings};

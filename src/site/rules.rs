@@ -17,6 +17,9 @@ pub(super) static STALE_PAGE: Rule = Rule::warning("stale-page");
 /// An issue that was published is there no more.
 pub(super) static VANISHED_ISSUE: Rule = Rule::error("vanished-issue");
 
+/// News of a failing that the website tells are there no more.
+pub static VANISHED_NEWS: Rule = Rule::warning("vanished-news");
+
 /// News would stand at another failing than the one of which they were told.
 pub(super) static MOVED_FAILING: Rule = Rule::error("moved-failing");
 
@@ -25,7 +28,8 @@ pub(super) static VANISHED_UNIT: Rule = Rule::warning("vanished-unit");
 
 /// Whether a rule speaks of what the website said before, so that the next build has nothing to say of it.
 pub fn is_of_earlier(rule: &Rule) -> bool {
-    [&CHANGED_AFTER_PUBLISHING, &STALE_PAGE, &VANISHED_ISSUE, &VANISHED_UNIT].contains(&rule)
+    [&CHANGED_AFTER_PUBLISHING, &STALE_PAGE, &VANISHED_ISSUE, &VANISHED_NEWS, &VANISHED_UNIT]
+        .contains(&rule)
 }
 
 /// The rules of this stage, for `tongbao explain`.
@@ -36,5 +40,6 @@ pub static RULES: &[&Rule] = &[
     &MOVED_FAILING,
     &STALE_PAGE,
     &VANISHED_ISSUE,
+    &VANISHED_NEWS,
     &VANISHED_UNIT,
 ];

@@ -16,22 +16,27 @@ pub use refused::BuildError;
 use super::issued::{IssuedBefore, is_issued_anew};
 use super::printed::tell_stale;
 use super::register::{FrozenPdfs, check_register};
-use super::review::{BuiltContents, Reviewed, unknown_changes, unpublished_changes};
+use super::review::{
+    BuiltContents, Reviewed, unknown_changes, unpublished_changes, vanished_news,
+};
 use super::unbuilt;
 use super::workbench::{Workbench, check_for_build};
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
-use crate::model::{Archive, Config, IssueId};
+use crate::model::{Archive, Config, FailingId, IssueId, numbering};
 use crate::output::{BuildLock, FOREIGN_FILE};
 use crate::register::Register;
 use crate::site::{
     BuildRequest, Built, CHANGED_AFTER_PUBLISHING, EngineSettings, Extent, Issued, PdfsMade,
-    Phase, Plan, Registered, Selection, Sinks, Timings, Toolchain,
+    Phase, Plan, Registered, Selection, Sinks, Timings, Toolchain, VANISHED_NEWS,
 };
 use crate::source::{Disk, Project, Recording};
 use crate::{check, site, typeset};
 use earlier::EarlierBuilds;
 use folders::Folders;
 use unchanged::{Beginning, Told, ToldAgain};
+
+/// Where news between issues stand.
+const NEWS_FILE: &str = "rectifications.yaml";
 
 /// Told how many issues of how many are made, or files of what is printed; says whether to go on.
 pub type BuildProgress<'a> = dyn Fn(usize, usize) -> ControlFlow<()> + Sync + 'a;
@@ -169,6 +174,7 @@ impl BuildRun<'_> {
         let earlier = EarlierBuilds::read(self.disk);
         let issued = IssuedBefore::read(self.disk);
         diagnostics.extend(issued.told(files));
+        diagnostics.extend(self.vanished(archive, files));
         let frozen = FrozenPdfs { project: self.project, register: self.register };
         let request = BuildRequest {
             project: self.project,
@@ -228,6 +234,21 @@ impl BuildRun<'_> {
         );
         let engine = toolchain.engine_version();
         Ok(BuiltSite { issues, pdfs, engine, is_unchanged: false })
+    }
+
+    /// Tells of news that the website tells and the workspace tells no more.
+    fn vanished(&self, archive: &Archive, files: &mut Files) -> Vec<Diagnostic> {
+        let gone = vanished_news(self.disk, self.project, archive);
+        let mut told = |failing: &FailingId| {
+            let place = Span::whole(files.add(NEWS_FILE, ""));
+            let told = Diagnostic::new(&VANISHED_NEWS, place);
+            let cited = numbering::cited(archive, &failing.issue);
+            let unit = archive.unit(&failing.unit).map_or(&failing.unit, |unit| &unit.name);
+            let heading = archive.failing(failing).map_or("", |one| one.heading.value.trim());
+            let told = told.with("issue", cited).with("unit", unit).with("heading", heading);
+            told.hint("vanished-news.hint")
+        };
+        gone.iter().map(&mut told).collect()
     }
 
     /// Refuses what was changed after it was published, and not approved again where that is asked for.

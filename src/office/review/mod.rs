@@ -61,6 +61,7 @@ pub use stage::{Stage, WaitingStep};
 pub use step::{Asked, ReviewStep, take_step};
 pub(crate) use unapproved::{
     ChangedIssues, changed_issues, is_issued_anew, unknown_changes, unpublished_changes,
+    vanished_news,
 };
 
 use self::content::Content;

@@ -97,6 +97,23 @@ pub(crate) fn changed_issues(
     changed
 }
 
+/// The failings of published issues of which the last build told news between issues, and of which nothing is told any more.
+pub(crate) fn vanished_news(
+    disk: &Disk,
+    project: &dyn Project,
+    archive: &Archive,
+) -> Vec<FailingId> {
+    let built = BuiltContents::read(disk);
+    let told = news(project);
+    let is_told_still = |failing: &FailingId| {
+        let own = ManuscriptFile::news(failing.clone());
+        let now = own.and_then(|own| content(project, &own).ok()).map(|own| own.hash());
+        now.as_deref() == built.of(&Reviewed::News(failing.clone()))
+    };
+    let gone = built.news().filter(|failing| !told.contains_key(failing));
+    gone.filter(|failing| is_public(archive, failing) && !is_told_still(failing)).collect()
+}
+
 /// Finds the same of what is told of failings between issues.
 fn changed_news(
     (disk, project): (&Disk, &dyn Project),

@@ -394,3 +394,23 @@ fn news_that_would_stand_at_another_failing_are_refused() {
     let (is_built, told) = build(&case.file("rectifications.yaml", news(2)));
     assert!(is_built && !told.contains("moved-failing"), "{told}");
 }
+
+#[test]
+fn news_that_vanish_are_told_once() {
+    let issue = issue(1).replace(
+        "    lead",
+        "    failings: [{heading: 水泵不转, facts: 停运两天。}]\n    lead",
+    );
+    let news = "rectifications:\n  - {failing: gongzuo-2017-1/shuiwuju/1, date: 2017-09-01, state: closed, text: 水泵已换。}\n";
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", issue);
+    let case = case.file("rectifications.yaml", news);
+    let told = || {
+        let output = case.command("--lang en --quiet build --no-pdf --format short").output();
+        String::from_utf8(output.unwrap().stdout).unwrap()
+    };
+    assert_eq!(told(), "");
+    fs_err::remove_file(case.path().join("rectifications.yaml")).unwrap();
+    let wanted = "the website told news of 工作通报〔2017〕第1期 市水务局 “水泵不转”";
+    assert!(told().contains(wanted), "{}", told());
+    assert_eq!(told(), "", "once");
+}
