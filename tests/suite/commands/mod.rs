@@ -29,5 +29,6 @@ mod registering;
 mod review_copy;
 mod schema;
 mod serving;
+mod told_news;
 mod usage;
 mod writing;
