@@ -3033,7 +3033,7 @@ miswritten-phrase = a set phrase seems to have a wrong character: `{$found}`
     .basis = 《现代汉语词典》; usage
 ## Numbers and order
 
-another-unit = this failing opens with `{$other}`, stands under {$unit}, and does not name it
+another-unit = this failing speaks of `{$other}`, stands under {$unit}, and does not name it
     .hint = if it is of {$other}, move it to that entry; if it is of {$unit}, say so in the facts
     .what = A failing stands under the unit that failed.
     .why = A line of `unit:` left out, or a failing pasted into the wrong entry, blames one unit for what another did.

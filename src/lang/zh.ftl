@@ -2847,7 +2847,7 @@ miswritten-phrase = 固定词语里有一个字像是错字 `{$found}`
     .basis = 《现代汉语词典》；惯例
 ## 序号与数字
 
-another-unit = 这个问题以`{$other}`开头，却写在{$unit}下，文中也没有{$unit}
+another-unit = 这个问题说的是`{$other}`，却写在{$unit}下，文中也没有{$unit}
     .hint = 是{$other}的，移到它的条目下；确是{$unit}的，在事实里写明
     .what = 问题写在存在问题的单位下。
     .why = 漏了一行 unit、粘错了条目，就是把别人的问题通报给了另一个单位。

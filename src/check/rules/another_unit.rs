@@ -1,5 +1,5 @@
-//! A failing stands under the unit that failed. Told where its heading or its facts open with the name of another unit of the
-//! list and never name its own: a line of `unit:` was left out, or the failing was pasted into the wrong entry.
+//! A failing stands under the unit that failed. Told where a clause of its heading or its facts opens with the name of another
+//! unit of the list, and its own is never named: a line of `unit:` was left out, or the failing was pasted into the wrong entry.
 
 use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Span};
@@ -30,7 +30,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     }
 }
 
-/// The unit with whose name a failing opens that names its own nowhere, and where.
+/// The unit with whose name a clause of a failing opens that names its own nowhere, and where.
 fn opening<'a>(
     context: &Context<'_>,
     failing: &Failing,
@@ -41,8 +41,8 @@ fn opening<'a>(
     if texts().any(|text| names(own).any(|name| text.value.contains(name))) {
         return None;
     }
-    texts().find_map(|text| {
-        let start = text.value.len() - text.value.trim_start().len();
+    let clauses = texts().flat_map(|text| clauses(&text.value).map(move |start| (text, start)));
+    clauses.into_iter().find_map(|(text, start)| {
         let words = &text.value[start..];
         let named = |unit: &&'a Unit| names(unit).filter(|name| words.starts_with(name)).max();
         let found = units.iter().filter_map(|unit| Some((*unit, named(unit)?)));
@@ -50,6 +50,14 @@ fn opening<'a>(
         (unit.id.value != own.id.value && !is_part(unit, own))
             .then(|| (unit, locate(context.files, text, start..start + name.len())))
     })
+}
+
+/// Where clauses open, in bytes.
+fn clauses(text: &str) -> impl Iterator<Item = usize> {
+    let first = text.len() - text.trim_start().len();
+    let marks = text.match_indices(['。', '，', '；', '：', '\n']);
+    let behind = marks.map(|(at, mark)| at + mark.len());
+    std::iter::once(first).chain(behind.filter(move |at| *at > first))
 }
 
 fn names(unit: &Unit) -> impl Iterator<Item = &str> {

@@ -12,6 +12,7 @@ pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("control-character"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    in_units(context, out);
     let issues = context.archive.issues().flat_map(|issue| issue.texts());
     let news = context.archive.news.iter().filter_map(|news| news.text.as_ref());
     let corrections = context.archive.corrections.iter().flat_map(Correction::all_texts);
@@ -27,6 +28,18 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
                 let change = TextEdit { scalar: text.span, range, text: String::new() };
                 problem.fix = Some(Fix::safe(change));
             }
+            out.push(problem.hint(Message::new("control-character.hint")));
+        }
+    }
+}
+
+/// The names of units are printed as well; they are told by the id beside them.
+fn in_units(context: &Context<'_>, out: &mut Diagnostics) {
+    for unit in context.archive.units.iter().flatten() {
+        let names = std::iter::once(&unit.name).chain(&unit.full_name);
+        for character in names.filter_map(|name| name.chars().find(|one| forbidden(*one))) {
+            let code = format!("U+{:04X}", u32::from(character));
+            let problem = Diagnostic::new(&RULE.rule, unit.id.span).with("code", code);
             out.push(problem.hint(Message::new("control-character.hint")));
         }
     }
