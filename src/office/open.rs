@@ -15,6 +15,8 @@ pub enum OpenError {
     Io(io::Error),
     /// The folder, as it was given, has no `tongbao.yaml`.
     NoWorkspace(PathBuf),
+    /// It has none, but a file of this name, which may have been meant.
+    Named(PathBuf, &'static str),
 }
 
 impl OpenError {
@@ -27,6 +29,9 @@ impl OpenError {
             Self::NoWorkspace(folder) => {
                 Message::new("failure-no-workspace").with("folder", folder.display())
             }
+            Self::Named(folder, found) => Message::new("failure-no-workspace.named")
+                .with("folder", folder.display())
+                .with("found", found),
         }
     }
 }
@@ -66,5 +71,11 @@ pub fn open(folder: &Path) -> Result<Disk, OpenError> {
     if config.is_some_and(|config| disk.probe(&config).is_ok()) {
         return Ok(disk);
     }
-    Err(OpenError::NoWorkspace(folder.to_owned()))
+    // Notepad likes to put .txt behind a name.
+    let alike = ["tongbao.yaml.txt", "tongbao.yml", "tongbao.yml.txt"];
+    let found = alike.into_iter().find(|name| folder.join(name).is_file());
+    Err(match found {
+        Some(found) => OpenError::Named(folder.to_owned(), found),
+        None => OpenError::NoWorkspace(folder.to_owned()),
+    })
 }

@@ -44,6 +44,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
                 // The page is found all the same.
                 NO_PLACE => Diagnostic { severity: Severity::Warning, ..problem }
                     .hint("broken-link.hint-place"),
+                REFUSED => problem.hint("broken-link.hint-refused"),
                 _ => problem.hint("broken-link.hint"),
             });
         }
@@ -79,7 +80,7 @@ fn fault(
             _ => None,
         },
         Destination::NoIssue => Some(Message::new("broken-link.form")),
-        Destination::Refused => Some(Message::new("broken-link.refused")),
+        Destination::Refused => Some(Message::new(REFUSED)),
     }
 }
 
@@ -94,6 +95,9 @@ struct Pages {
 
 /// The message for a page that is not there before an issue is published.
 const NOT_YET: &str = "broken-link.draft";
+
+/// The message for what no link may lead to.
+const REFUSED: &str = "broken-link.refused";
 
 /// The message for a file that is not there.
 const NO_FILE: &str = "broken-link.file";

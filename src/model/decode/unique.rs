@@ -14,7 +14,8 @@ pub(super) fn unique<'a>(ids: impl Iterator<Item = &'a Text>, out: &mut Diagnost
             out.push(
                 Diagnostic::new(&rules::DUPLICATE_ID, id.span)
                     .with("id", &id.value)
-                    .label(first, "label-first-here"),
+                    .label(first, "label-first-here")
+                    .hint("duplicate-id.hint"),
             );
         }
     }

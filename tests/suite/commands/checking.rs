@@ -63,7 +63,7 @@ fn for_people_in_chinese_with_the_place_underlined_at_its_display_width() {
 8 |     lead: “导语”，见[上期](issue:2017-9)和[下期](javascript:x)。
   |                                           ^^^^^^^^^^^^^^^^^^^^
   |
-  = 处理办法: 可用 http://、https://、mailto:，本站页面以 / 开头、以 / 结尾，如 /units/shuiwuju/，其他期写作 issue:2017-7 或 issue:gongzuo-2017-7
+  = 处理办法: 不是链接、要照原样印的，在 [ 前加 \；是链接的，可用 http://、https://、mailto:，本站页面以 / 开头，其他期写作 issue:2017-7
 
 共 4 个错误，0 个警告
 
@@ -103,7 +103,7 @@ error[broken-link]: links such as `javascript:x` are not allowed
 8 |     lead: “导语”，见[上期](issue:2017-9)和[下期](javascript:x)。
   |                                           ^^^^^^^^^^^^^^^^^^^^
   |
-  = help: use http://, https:// or mailto:, a page of this site between slashes such as /units/shuiwuju/, or another issue as issue:2017-7 or issue:gongzuo-2017-7
+  = help: where it is no link and shall be printed as it is, put \ before the [; a link begins with http://, https:// or mailto:, pages of this site with /, another issue is issue:2017-7
 
 4 errors, 0 warnings
 
@@ -195,7 +195,7 @@ fn for_programs() {
     "end_column": 54,
     "labels": [],
     "hints": [
-      "use http://, https:// or mailto:, a page of this site between slashes such as /units/shuiwuju/, or another issue as issue:2017-7 or issue:gongzuo-2017-7"
+      "where it is no link and shall be printed as it is, put \\ before the [; a link begins with http://, https:// or mailto:, pages of this site with /, another issue is issue:2017-7"
     ]
   }
 ]
@@ -314,6 +314,11 @@ fn the_workspace_elsewhere() {
 fn no_workspace() {
     Case::new().run("check").exit(2).stderr(str![[r#"
 错误: . 中没有 tongbao.yaml，不是工作区。请用 -C 指定工作区，或用 tongbao init 新建
+
+"#]]);
+    let named = Case::new().file("tongbao.yaml.txt", "title: 甲\n");
+    named.run("check").exit(2).stderr(str![[r#"
+错误: . 中没有 tongbao.yaml，有 tongbao.yaml.txt：请改名为 tongbao.yaml（资源管理器默认不显示扩展名，在“查看”里勾选“文件扩展名”）
 
 "#]]);
     Case::new().run("--lang en check -C nowhere").exit(2).stderr(str![[r#"
