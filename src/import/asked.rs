@@ -56,7 +56,7 @@ impl Asked<'_> {
     /// The block of which a note speaks; `None` of one that is asked about by itself, line by line.
     fn block_of(&self, note: &Message) -> Option<usize> {
         match note.id() {
-            "import-unit-other" => None,
+            "import-unit-other" | "import-not-public" => None,
             _ if is_of_closing(note) => self.closing.or(self.block),
             _ => self.block,
         }

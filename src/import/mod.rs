@@ -59,6 +59,7 @@ mod markdown;
 pub mod merge;
 mod news;
 mod not_printed;
+mod not_public;
 mod numbering;
 mod numeral;
 mod person;

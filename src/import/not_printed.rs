@@ -8,11 +8,9 @@ use regex::Regex;
 
 use super::draft::Draft;
 use super::line::{Part, Piece};
-use super::markdown;
+use super::not_public::{self, CLASSIFIED, PETITIONER};
 use crate::diag::excerpt;
-use crate::document::Row;
 use crate::lang::Message;
-use crate::model::person_name::{is_petitioner, is_petitioner_label, petitioners};
 use crate::text::{internal_use, without_spaces};
 
 /// What opens or holds the number of a telephone.
@@ -29,56 +27,63 @@ const FEWEST_DIGITS: usize = 6;
 
 /// What of instructions, words for the own house and numbers to call is asked.
 const INSTRUCTION: &str = "import-instruction";
-const PETITIONER: &str = "import-petitioner";
 const INTERNAL: &str = "import-internal";
 const CONTACT: &str = "import-not-printed";
 
 /// Asks of what stands in texts, titles and headings, and is none of theirs.
 pub(super) fn tell(draft: &mut Draft<'_>) {
-    let mut head = of_lines(&draft.head.title);
+    let mut head = of_lines(&texts(&draft.head.title));
     draft.head.notes.append(&mut head);
+    draft.head.notes.extend(beside_fields(&draft.head.unkeyed));
+    draft.tail.notes.extend(beside_fields(&draft.tail.unkeyed));
     for entry in &mut draft.entries {
-        let mut title = of_lines(&entry.title);
+        let mut title = of_lines(&texts(&entry.title));
         entry.title_notes.append(&mut title);
+        let lines = [&entry.unkeyed[..], &entry.closing].concat();
+        entry.notes.extend(beside_fields(&lines));
         for item in &mut entry.items {
             let header = item.header_mut();
-            let notes = of_lines(header.words.as_slice());
+            let notes = of_lines(&texts(header.words.as_slice()));
             header.notes.extend(notes);
         }
     }
     for text in draft.texts_mut() {
-        let lines: Vec<Piece<'_>> = text.parts.iter().filter_map(|part| part.words()).collect();
-        let is_one = |line: &&Piece<'_>| sentences(line.text()).any(|one| kind(one).is_some());
-        let first = lines.iter().find(is_one).copied();
-        text.doubted = text.doubted.or(first.map(Part::Words));
+        let lines: Vec<(Part<'_>, Vec<String>)> =
+            text.parts.iter().map(|part| (*part, not_public::lines(*part))).collect();
+        let is_one = |line: &String| sentences(line).any(|one| kind(one).is_some());
+        let first = lines.iter().find(|(_, lines)| lines.iter().any(is_one));
+        text.doubted = text.doubted.or(first.map(|(part, _)| *part));
+        let lines: Vec<String> = lines.into_iter().flat_map(|(_, lines)| lines).collect();
         text.notes.extend(of_lines(&lines));
-        let named: Vec<String> = text.parts.iter().flat_map(in_table).collect();
-        let told = Message::new(PETITIONER).with("words", named.join(" / "));
-        text.notes.extend((!named.is_empty()).then_some(told));
     }
 }
 
+fn texts(lines: &[Piece<'_>]) -> Vec<String> {
+    lines.iter().map(|line| line.text().to_owned()).collect()
+}
+
+/// Asks of lines that went into no field and may go into none.
+fn beside_fields(lines: &[Piece<'_>]) -> Option<Message> {
+    let lines = texts(lines);
+    let found = lines.iter().flat_map(|line| sentences(line));
+    let words: Vec<String> = found
+        .filter(|one| kind(one).is_some_and(|kind| kind != CONTACT))
+        .map(excerpt)
+        .collect();
+    let note = Message::new("import-not-public").with("words", words.join(" / "));
+    (!words.is_empty()).then_some(note)
+}
+
 /// The questions about lines, one for each kind.
-fn of_lines(lines: &[Piece<'_>]) -> Vec<Message> {
-    let all = || lines.iter().flat_map(|line| sentences(line.text()));
+fn of_lines(lines: &[String]) -> Vec<Message> {
+    let all = || lines.iter().flat_map(|line| sentences(line));
     let question = |id: &'static str| {
         let words: Vec<String> =
             all().filter(|one| kind(one) == Some(id)).map(excerpt).collect();
         (!words.is_empty()).then(|| Message::new(id).with("words", words.join(" / ")))
     };
-    [PETITIONER, INSTRUCTION, INTERNAL, CONTACT].into_iter().filter_map(question).collect()
-}
-
-/// Who reported, in a column of a table.
-fn in_table(part: &Part<'_>) -> Vec<String> {
-    let Part::Table(table) = part else { return Vec::new() };
-    let words = |row: &Row, column: usize| row.cells.get(column).map(markdown::words);
-    let Some((head, rows)) = table.rows.split_first() else { return Vec::new() };
-    let columns = (0..head.cells.len())
-        .filter(|column| words(head, *column).is_some_and(|head| is_petitioner_label(&head)));
-    let cells =
-        columns.flat_map(|column| rows.iter().filter_map(move |row| words(row, column)));
-    cells.filter(|cell| is_petitioner(cell)).collect()
+    let kinds = [CLASSIFIED, PETITIONER, INSTRUCTION, INTERNAL, CONTACT];
+    kinds.into_iter().filter_map(question).collect()
 }
 
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
@@ -89,7 +94,8 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 fn kind(sentence: &str) -> Option<&'static str> {
     let text = sentence.trim_start_matches(['>', ' ']);
     match text {
-        _ if !petitioners(text).is_empty() => Some(PETITIONER),
+        _ if not_public::is_classified(text) => Some(CLASSIFIED),
+        _ if not_public::reports(text) => Some(PETITIONER),
         _ if instructs(text) => Some(INSTRUCTION),
         _ if is_internal(text) => Some(INTERNAL),
         _ => is_contact(text).then_some(CONTACT),

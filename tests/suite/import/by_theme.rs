@@ -79,7 +79,9 @@ fn the_end_of_a_mail_is_no_text_of_a_unit() {
         ("领导批示：请督查室紧盯不放。　周正明　11月6日", "这是领导的批示"),
         ("县长批示（11月18日）：“请督查室牵头。　钱穆”", "这是领导的批示"),
         ("举报人：大湾村 谷雨，要求保密。", "写出了举报人、信访人一类的人：“举报人：大湾村"),
-        ("信访人\t事项\n王者荣\t饮水\n", "写出了举报人、信访人一类的人：“王者荣”"),
+        ("信访人\t事项\n王者荣\t饮水\n", "写出了举报人、信访人一类的人：“信访人：王者荣”"),
+        ("信访人：康熙", "信访人一类的人：“信访人：康熙"),
+        ("秘密★1年", "密级标志：“秘密★1年”"),
     ] {
         let yaml = of_text(&format!("市水务局：\n巡查不到位。\n{words}\n另有8处未查。\n")).1;
         assert!(yaml.contains(asked), "{words}\n{yaml}");
@@ -89,6 +91,22 @@ fn the_end_of_a_mail_is_no_text_of_a_unit() {
         let yaml = of_text(&format!("市水务局：\n{words}\n")).1;
         assert!(!yaml.contains("公开页上会印出"), "{yaml}");
     }
+}
+
+#[test]
+fn what_went_into_no_field_and_may_not_be_published_is_told() {
+    for words in
+        ["秘密★1年", "举报人：大湾村谷雨", "县长批示：请督查室牵头。", "【只发群主】先别逼太紧"]
+    {
+        let text = format!("市绩效办\n2026年第3期\n{words}\n市水务局：\n巡查不到位。\n");
+        let yaml = of_text(&text).1;
+        assert!(yaml.contains("不能公开") || yaml.contains("只供内部"), "{words}\n{yaml}");
+        let text = format!("市水务局：\n巡查不到位。\n市绩效办\n2026年10月20日\n{words}\n");
+        let yaml = of_text(&text).1;
+        assert!(yaml.contains("不能公开") || yaml.contains("只供内部"), "{words}\n{yaml}");
+    }
+    let yaml = of_text("秘密★1年\n市绩效办\n2026年第3期\n市水务局：\n巡查不到位。\n").1;
+    assert!(yaml.contains("不能公开"), "{yaml}");
 }
 
 #[test]

@@ -33,6 +33,13 @@ source.md：有 1 处在其他 Markdown 程序里是标记（第 11 行，如“
 }
 
 #[test]
+fn who_petitioned_is_told_below_the_head_of_a_column() {
+    let source = "# 市水务局\n\n信访积案：\n\n| 信访人 | 诉求 |\n|---|---|\n| 王者荣 | 退款 |\n| 匿名 | 停水 |\n";
+    let (yaml, _) = imported(&Case::archive().file("a.md", source), "a.md");
+    assert!(yaml.contains("信访人一类的人：“信访人：王者荣”"), "{yaml}");
+}
+
+#[test]
 fn pictures_are_taken_from_the_folder_of_the_file_and_from_nowhere_else() {
     let source = "市水务局：\n\n正文。\n\n![现场](图/%E7%8E%B0%E5%9C%BA.PNG)\n8月1日，现场\n\n![外面](../外.png \"图注\")\n\n![网上](https://example.gov.cn/1.jpg)\n\n![不是图片](图/假.png)\n\n![盘符](C:\\\\图\\\\a.png)\n";
     let case = Case::archive()
