@@ -9,15 +9,12 @@ use super::source_lines::SourceLines;
 use crate::lang::Message;
 
 /// Notes of what the bulletin prints in another form; nothing is to be decided then.
-const TOLD: [&str; 11] = [
+const TOLD: [&str; 8] = [
     "import-label",
     "import-order",
     "import-persons-order",
     "import-deadline-before",
     "import-picture-place",
-    "import-number",
-    "import-number-added",
-    "import-number-dropped",
     "import-group",
     "import-group-added",
     "import-group-dropped",

@@ -202,7 +202,8 @@ fn known_line<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, head: &mut IssueHea
         return false;
     }
     let styled = matches!(line.style(), Style::Masthead | Style::Number | Style::Compiler);
-    let read = || number(&text).or_else(|| number(&misread::mended(&text)));
+    let (bare, day) = numeral::without_day(&text);
+    let read = || number(&bare).or_else(|| number(&misread::mended(&bare)));
     let numbered = head.number.is_none().then(read).flatten();
     let is_name = is_name(&text, known);
     let dated = dated(&text, known);
@@ -213,11 +214,14 @@ fn known_line<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, head: &mut IssueHea
     });
     let own = |(prefix, ..): &(String, _, _)| {
         let is_own = is_prefix(prefix, known) || prefix.is_empty() && is_below_name;
-        !text.ends_with('号') || is_own
+        !bare.ends_with('号') || is_own
     };
     if let Some((prefix, year, number)) = numbered.filter(own) {
         head.notes.extend(prose::misread_in(&text));
-        head.year = year;
+        head.date = head.date.or(day);
+        // In January the last number of the year before may be printed.
+        let of_day = day.filter(|day| day.month() > 1);
+        head.year = year.or(of_day.and_then(|day| u32::try_from(day.year()).ok()));
         head.number = Some(number);
         let above: String =
             head.unkeyed.iter().map(|line| without_spaces(line.text())).collect();

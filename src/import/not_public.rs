@@ -8,8 +8,9 @@ use crate::document::Cell;
 use crate::model::person_name::{is_petitioner, is_petitioner_label, petitioners};
 use crate::text::internal_use;
 
-/// What of classified papers and of those who reported something is asked.
+/// What of classified papers is asked.
 pub(super) const CLASSIFIED: &str = "import-classified";
+/// What of those who reported or petitioned is asked.
 pub(super) const PETITIONER: &str = "import-petitioner";
 
 /// Whether a sentence bears the mark of a classified paper.

@@ -1,14 +1,11 @@
-//! Numbers of the source beside those that the bulletin will print.
+//! Headings of groups in the source beside those that the bulletin will print.
 //!
 //! [`compare`] is asked when an entry is complete, because the outline depends on the whole of it.
 
 use super::draft::{DraftEntry, DraftItem, ItemHeader};
-use super::line::bullet;
-use super::mark::NumberForm;
 use crate::lang::Message;
-use crate::model::chinese;
 
-/// Notes every number and group heading that the bulletin prints in another form.
+/// Notes every group heading that the bulletin prints in another form.
 pub(super) fn compare(entry: &mut DraftEntry<'_>) {
     let practices =
         entry.items.iter().filter(|item| matches!(item, DraftItem::Practice(_))).count();
@@ -24,18 +21,6 @@ pub(super) fn compare(entry: &mut DraftEntry<'_>) {
         for other in groups.filter(|other| !other.group.is_empty()) {
             let found = heading(other);
             other.renumbered.push(Message::new("import-group-dropped").with("found", found));
-        }
-        let printed = |number: u32| match both {
-            true => format!("（{}）", chinese(number)),
-            false => format!("{}、", chinese(number)),
-        };
-        list(&mut headers, printed);
-    }
-    for item in &mut entry.items {
-        if let DraftItem::Practice(practice) = item {
-            let mut headers: Vec<&mut ItemHeader<'_>> =
-                practice.points.iter_mut().map(|point| &mut point.header).collect();
-            list(&mut headers, |number| format!("{}是", chinese(number)));
         }
     }
     let kinds: Vec<bool> =
@@ -68,41 +53,4 @@ fn group(first: &mut ItemHeader<'_>, both: bool, practices: bool) {
         }
     };
     first.renumbered.push(note);
-}
-
-/// Compares the numbers of a list: each that does not count on, and the form of all at the first.
-fn list(headers: &mut [&mut ItemHeader<'_>], printed: impl Fn(u32) -> String) {
-    let alone = headers.len() == 1;
-    let printed = |number: u32| if alone { String::new() } else { printed(number) };
-    for (number, header) in (1..).zip(headers.iter_mut()) {
-        let (found, printed) = (written(header), printed(number));
-        let counts_on = header.number.is_none_or(|found| found == number);
-        if found == printed || (number > 1 && counts_on) {
-            continue;
-        }
-        let note = match (found.as_str(), printed.as_str()) {
-            ("", printed) => Message::new("import-number-added").with("printed", printed),
-            (found, "") => Message::new("import-number-dropped").with("found", found),
-            (found, printed) => {
-                Message::new("import-number").with("found", found).with("printed", printed)
-            }
-        };
-        header.renumbered.push(note);
-    }
-}
-
-/// Returns the number of the source, in full width, as the bulletin would print the same number.
-fn written(header: &ItemHeader<'_>) -> String {
-    let mark = header.mark.map_or("", |mark| mark.text());
-    let mark = &mark[bullet(mark)..];
-    let wide = |one: char| match one {
-        '(' => '（',
-        ')' => '）',
-        other => other,
-    };
-    let text: String = mark.chars().filter(|one| !one.is_whitespace()).map(wide).collect();
-    match header.numbering {
-        Some(NumberForm::HanBrackets) => text.trim_end_matches('、').to_owned(),
-        _ => text,
-    }
 }

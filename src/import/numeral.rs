@@ -51,6 +51,17 @@ pub(super) fn day(text: &str) -> Option<(Date, String)> {
     Some((date, rest.to_owned()))
 }
 
+/// A text without white space and without the first day in it, and that day: 县创文办2026年11月18日第5期
+pub(super) fn without_day(text: &str) -> (String, Option<Date>) {
+    let starts =
+        text.char_indices().filter(|(_, one)| digit(*one).is_some() || is_numeral(*one));
+    let mut found = starts.filter_map(|(at, _)| Some((at, day(&text[at..])?)));
+    match found.next() {
+        Some((at, (date, rest))) => (format!("{}{rest}", &text[..at]), Some(date)),
+        None => (text.to_owned(), None),
+    }
+}
+
 /// Whether a text opens with year, month and day of which there is no such day: 2026年11月31日
 pub(super) fn is_no_day(text: &str) -> bool {
     let text: String = text.chars().filter(|one| !one.is_whitespace()).collect();
@@ -79,7 +90,7 @@ fn until<'t>(text: &'t str, marks: &[char]) -> Option<(&'t str, &'t str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{day, is_no_day, number};
+    use super::{day, is_no_day, number, without_day};
 
     #[test]
     fn numbers_are_read_in_all_their_forms() {
@@ -91,6 +102,18 @@ mod tests {
         assert_eq!(number("一百零五"), Some(105));
         assert_eq!(number(""), None);
         assert_eq!(number("八期"), None);
+    }
+
+    #[test]
+    fn a_day_is_taken_out_of_a_line() {
+        let read = |text: &str| without_day(text);
+        let day = |text: &str| read(text).1.map(|date| date.to_string());
+        for text in ["县创文办2026年11月18日第5期", "县创文办第5期2026年11月18日"]
+        {
+            assert_eq!(read(text).0, "县创文办第5期");
+            assert_eq!(day(text).as_deref(), Some("2026-11-18"));
+        }
+        assert_eq!(read("工作通报2026年第5期"), ("工作通报2026年第5期".to_owned(), None));
     }
 
     #[test]

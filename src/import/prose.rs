@@ -128,7 +128,7 @@ fn deadline<'a>(
 }
 
 /// What praises.
-const PRAISE: &str = "值得肯定 值得推广 值得借鉴 值得学习 值得其他 表扬 表彰 成效明显 成效显著 走在前列 名列前茅 位居前列 超额完成 提前完成 好评 学习借鉴 先进典型";
+const PRAISE: &str = "红榜 光荣榜 值得肯定 值得推广 值得借鉴 值得学习 值得其他 表扬 表彰 成效明显 成效显著 走在前列 名列前茅 位居前列 超额完成 提前完成 好评 学习借鉴 先进典型";
 /// Where somebody comes first.
 const FIRST: [&str; 8] = [
     "全国第一",
@@ -150,7 +150,13 @@ fn praises(sentence: &str) -> bool {
         && !TURNED.iter().any(|word| sentence.contains(word))
 }
 
-/// Asks of sentences in failings that praise.
+/// Whether a heading says that somebody left something out: （略）
+fn is_left_out(heading: &str) -> bool {
+    let is_mark = |one: char| !one.is_alphanumeric();
+    ["略", "此处略", "从略"].contains(&heading.trim_matches(is_mark))
+}
+
+/// Asks of sentences in failings that praise, and of headings that say nothing.
 fn of_praise(entry: &mut DraftEntry<'_>) {
     for item in &mut entry.items {
         let DraftItem::Failing(failing) = item else { continue };
@@ -166,6 +172,10 @@ fn of_praise(entry: &mut DraftEntry<'_>) {
                 ask(&mut field.text, line, note);
             }
         }
+        let says_nothing = failing.header.words.filter(|words| is_left_out(words.text()));
+        failing.header.notes.extend(says_nothing.map(|words| {
+            Message::new("import-left-out-by-others").with("words", words.text())
+        }));
         let heading = failing.header.words.filter(|words| praises(words.text()));
         let note = heading.map(|words| {
             Message::new("import-praise-within").with("words", excerpt(words.text()))

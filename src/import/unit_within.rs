@@ -134,20 +134,32 @@ fn opened_by_others(
                 // 责任人：县公路养护中心主任 says nothing of another unit.
                 let labels = label::find(text);
                 let is_label = |at: usize| labels.iter().any(|one| one.start == at);
-                for at in openings(text, &STOPS).into_iter().filter(|at| !is_label(*at)) {
-                    add(&text[at..], is_other(behind_number(&text[at..]), unit, known));
+                let places = openings(text, &STOPS);
+                let ends = places.iter().skip(1).copied().chain([text.len()]);
+                for (at, end) in places.iter().copied().zip(ends) {
+                    let opens = || is_other(behind_number(&text[at..]), unit, known);
+                    let is_one = !is_label(at) && opens();
+                    add(&text[at..], is_one || names_another(&text[at..end], unit, known));
                 }
             }
             Part::Table(table) => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
                 for words in cells.map(markdown::words) {
-                    add(&words, is_other(behind_number(&words), unit, known));
+                    let is_one = is_other(behind_number(&words), unit, known);
+                    add(&words, is_one || names_another(&words, unit, known));
                 }
             }
             Part::Picture(_) => {}
         }
     }
     found
+}
+
+/// Whether a sentence names, wherever it is, a unit that is registered, and not the one that it stands under.
+fn names_another(sentence: &str, unit: &EntryUnit, known: &ArchiveNames<'_>) -> bool {
+    known.units.all_within(sentence).into_iter().any(|(id, name)| {
+        !is_of(unit, id) && !is_of(unit, name) && !known.is_own(&without_spaces(name))
+    })
 }
 
 /// Whether a line is a heading with a number that names another unit: 二、关于市教育局牵头的课后服务

@@ -1248,7 +1248,7 @@ import-date = the source says no date; add { field-issue.date } (date), e.g. 201
 import-organization = the source was issued by `{$found}`, tongbao.yaml has `{$own}`
 import-other-head = the files have different numbers, another one is: {$found}
 import-document-number = the text has the document number `{$found}`: if that is the number of this issue, add `series`, `year`, `number`
-import-note-units = sentences of the editor's note open with units: “{$found}”; what they did well or failed at belongs into their entries
+import-note-units = sentences of the editor's note name units: “{$found}”; what they did well or failed at belongs into their entries
 import-preface = text before the first unit{ $count ->
         [1] {""}
        *[other] {" "}({$count} paragraphs)
@@ -1266,6 +1266,7 @@ import-lead-titled = `{$title}` was taken for the title, and { $count ->
 import-leads-alone = what is said of these {$units} units has no numbers and no labels, so whether it was done well or failed is not plain; it stands as their leads: move it to { field-entry.failings } (failings) if it failed
 import-demand = the text sets a day: `{$words}`; if that is the deadline, write it as `deadline`, such as {$date}
 import-demand-open = the text sets a day: `{$words}`; if that is the deadline, write it as `deadline`, with year, month and day
+import-left-out-by-others = `{$words}` says that the file left something out, and is no failing; put in what it says, or delete it
 import-praise-within = a failing has words of praise: `{$words}`; where they speak of a practice, move them to `practices`
 import-misread = letters stand among digits and may have been misread: {$found}; compare with the original
 import-items-of-above = `{$heading}` above looks like a failing: the items below may be its facts or measures rather than failings of their own
@@ -1333,7 +1334,7 @@ import-unit-heading = { $count ->
    *[1] the unit is taken from the heading `{$heading}`, which opens an entry of its own: see whether the text below it speaks of that unit
     [other] the units of these {$count} entries are taken from their headings `{$heading}`: see whether the text below each speaks of that unit
 }
-import-unit-other = some sentences open with another unit: `{$found}`; see to which unit they and what follows belong, and give that unit an entry
+import-unit-other = some sentences name another unit: `{$found}`; see to which unit they and what follows belong, and give that unit an entry
 import-group-counts-on = what is said of this unit begins with “{$found}”, and the numbers before it stand under the unit above: see to which of both it belongs
 import-group-opens-late = what is said of this unit begins with `{$found}`, and what has the number before it is not in the text: see whether something is missing
 import-of-no-unit = `{$heading}` and what stands below it are of no unit by their place and were left here; give them to the entries of the units they speak of, or put them into { field-issue.editor_note } (editor_note){ $count ->
@@ -1371,10 +1372,7 @@ import-heading-link = a link in a heading was not taken, only its words: {$addre
 import-heading-end = a long sentence; the heading may end elsewhere
 import-lead-end = the lead of a point may end elsewhere
 import-points-unclear = the 一是 or the numbers of this text are no single list; it is left as it is, without points
-import-number = the number in the source is `{$found}`, the bulletin prints `{$printed}`
 import-number-figure = the figure that opens the line may be a decimal; its first part was taken for the number of the item
-import-number-added = the source has no number, the bulletin prints `{$printed}`
-import-number-dropped = the number in the source is `{$found}`; a single item is printed without one
 import-group = the heading in the source is `{$found}`, the bulletin prints `{$printed}`
 import-group-added = the source has no heading of this level, the bulletin prints `{$printed}`
 import-group-dropped = the source has the heading `{$found}`, the bulletin has none

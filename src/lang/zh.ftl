@@ -1090,7 +1090,7 @@ import-date = 来稿没有写日期，请补上{ field-issue.date }（date），
 import-organization = 来稿的编印单位是“{$found}”，tongbao.yaml 中是“{$own}”
 import-other-head = 几份来稿的期号不同，另一份是：{$found}
 import-document-number = 来稿有文号“{$found}”：如是这一期的期号，请补上系列（series）、年份（year）、期号（number）
-import-note-units = 编者按里有以单位开头的话：“{$found}”。说的是这些单位的做法、问题的，请移到各单位的条目
+import-note-units = 编者按里有写到单位的话：“{$found}”。说的是这些单位的做法、问题的，请移到各单位的条目
 import-preface = 第一个单位之前的文字{ $count ->
         [1] {""}
        *[other] 共 {$count} 段
@@ -1108,6 +1108,7 @@ import-lead-titled = “{$title}”暂作标题，下面的{ $count ->
 import-leads-alone = 这里起的 {$units} 个单位，文字都没有序号、标签，分不清是做法还是问题，都暂作导语；如果是问题，请移到{ field-entry.failings }（failings）
 import-demand = 文中限定了日期：“{$words}”；如是整改期限，请写进{ field-failing.deadline }（deadline），如 {$date}
 import-demand-open = 文中限定了日期：“{$words}”；如是整改期限，请写进{ field-failing.deadline }（deadline），要有年月日
+import-left-out-by-others = “{$words}”是来稿略去了内容，不是问题；请补上原文，或删去这一项
 import-praise-within = 问题里有表扬的话：“{$words}”；如果说的是做法，请移到{ field-entry.practices }（practices）
 import-misread = 数字里有字母，可能是识别错了：{$found}，请对照原件
 import-items-of-above = 上面的“{$heading}”像是一个问题：以下几项也可能是它的情况或整改措施，不是另外的问题
@@ -1175,7 +1176,7 @@ import-unit-heading = { $count ->
    *[1] 单位取自小标题“{$heading}”：请看下面的话说的是不是这个单位，从这里另分了一个条目
     [other] 这 {$count} 个条目的单位取自小标题“{$heading}”：请看每个小标题下面的话说的是不是这个单位
 }
-import-unit-other = 文中有以另一个单位开头的话：“{$found}”。请看它们和后面的话属于哪个单位，属于别的单位的请分到那个单位的条目
+import-unit-other = 文中有写到另一个单位的话：“{$found}”。请看它们和后面的话属于哪个单位，属于别的单位的请分到那个单位的条目
 import-group-counts-on = 这个单位的内容从“{$found}”开始，前面的号在上一个单位名下：请看这些内容究竟属于哪个单位
 import-group-opens-late = 这个单位的内容从“{$found}”开始，前面的号不在来稿里：请看是不是漏了
 import-of-no-unit = “{$heading}”和下面的文字不在任何单位的名下，暂放在这里；请分到所说的单位的条目，或移到{ field-issue.editor_note }（editor_note）{ $count ->
@@ -1210,10 +1211,7 @@ import-heading-link = 标题里的链接没有导入，只留文字：{$address}
 import-heading-end = 这一句较长，小标题到哪里为止不能确定
 import-lead-end = 有的要点题目到哪里为止不能确定
 import-points-unclear = 文中的“一是”“二是”或序号不成一列，没有分成要点，照原文放在这里
-import-number = 来稿的序号是“{$found}”，印出时为“{$printed}”
 import-number-figure = 行首的数也可能是小数，暂把前一半作序号
-import-number-added = 来稿没有序号，印出时为“{$printed}”
-import-number-dropped = 来稿的序号是“{$found}”；只有一项，印出时不编号
 import-group = 来稿的标题是“{$found}”，印出时为“{$printed}”
 import-group-added = 来稿没有这一级标题，印出时有“{$printed}”
 import-group-dropped = 来稿有标题“{$found}”，印出时没有

@@ -215,7 +215,7 @@ fn what_speaks_of_another_unit_is_asked_about_until_somebody_decides() {
     assert!(words(&long).contains("“市水利站：巡查不到位，台…”"), "{}", words(&long));
     let (yaml, blocks) = shown(TEXT, &[(7, Decision::Above)]);
     assert!(asked(&blocks).is_empty());
-    assert!(!yaml.contains("以另一个单位开头"), "{yaml}");
+    assert!(!yaml.contains("写到另一个单位"), "{yaml}");
 }
 
 #[test]
@@ -250,13 +250,14 @@ fn of_a_table_without_a_field_is_asked_at_the_table() {
 
 #[test]
 fn what_is_printed_otherwise_is_told_where_it_stands() {
-    let text = "市水务局：\n一、巡查不到位。无人在岗。\n处理结果：通报批评。\n";
+    let text = "市水务局：\n存在问题\n一、巡查不到位。无人在岗。\n处理结果：通报批评。\n";
     let (yaml, blocks) = shown(text, &[]);
     let told = |at: usize| blocks[at].told.iter().map(|one| one.id()).collect::<Vec<_>>();
-    assert_eq!([told(0), told(1), told(2)], [vec![], vec!["import-number-dropped"], vec![]]);
+    let dropped = vec!["import-group-dropped"];
+    assert_eq!([told(0), told(1), told(2), told(3)], [vec![], vec![], dropped, vec![]]);
     assert!(blocks.iter().all(|block| block.questions.is_empty()), "{blocks:?}");
     // The file says it, too, and asks nothing.
-    assert!(yaml.contains("# 来稿的序号是“一、”") && !yaml.contains("# 请核对："), "{yaml}");
+    assert!(yaml.contains("# 来稿有标题“存在问题”") && !yaml.contains("# 请核对："), "{yaml}");
 }
 
 #[test]

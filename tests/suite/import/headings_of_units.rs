@@ -54,10 +54,10 @@ fn a_mark_before_a_unit_hides_it_from_nobody() {
 fn units_that_the_opening_speaks_of_are_listed() {
     let text = "关于督查情况的通报\n市教育局3所学校没有值班记录。市水务局河道清淤没有动工。\n市住建局：\n一、办证慢。办结超期12件。\n责任人：科长张建国\n";
     let (_, yaml) = filed(text);
-    assert!(yaml.contains("编者按里有以单位开头的话：“市教育局3所"), "{yaml}");
+    assert!(yaml.contains("编者按里有写到单位的话：“市教育局3所"), "{yaml}");
     assert!(yaml.contains(" / 市水务局河道"), "{yaml}");
     let (_, yaml) = filed(&text.replace("市水务局河道", "今年河道"));
-    assert!(!yaml.contains("编者按里有以单位开头的话"), "{yaml}");
+    assert!(!yaml.contains("编者按里有写到单位的话"), "{yaml}");
 }
 
 #[test]

@@ -99,3 +99,14 @@ fn the_head_of_a_mail_is_no_title() {
     let (_, yaml) = first_entry(&text.replace("发件人: ", "时间: "));
     assert!(!yaml.contains("邮件头"), "{yaml}");
 }
+
+#[test]
+fn a_line_that_has_day_and_number_gives_both() {
+    let yaml =
+        of_text("创文简报\n市绩效办　2026年11月18日　第5期\n市水务局：\n巡查不到位。\n").1;
+    assert!(yaml.contains("year: 2026\nnumber: 5\ndate: 2026-11-18\n"), "{yaml}");
+    // In January it may be the last of the year before.
+    let yaml =
+        of_text("创文简报\n市绩效办　2026年1月4日　第52期\n市水务局：\n巡查不到位。\n").1;
+    assert!(yaml.contains("来稿没有写年份") && yaml.contains("date: 2026-01-04"), "{yaml}");
+}

@@ -122,7 +122,7 @@ fn what_is_handed_over_to_other_units_is_theirs() {
 fn a_day_of_another_unit_is_no_deadline() {
     let text = "市水务局：\n存在问题\n（一）巡查不及时。缺9份。\n市教育局应于2026年12月15日前完成消防改造。\n";
     let (_, yaml) = super::shapes::of_text(text);
-    assert!(!yaml.contains("2026-12-15") && yaml.contains("以另一个单位开头的话"), "{yaml}");
+    assert!(!yaml.contains("2026-12-15") && yaml.contains("写到另一个单位的话"), "{yaml}");
     let (_, yaml) = super::shapes::of_text(&text.replace("市教育局应", ""));
     assert!(yaml.contains("2026-12-15"), "{yaml}");
 }

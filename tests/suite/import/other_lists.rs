@@ -73,7 +73,7 @@ fn units_that_open_sentences_before_a_colon_have_entries_of_their_own() {
     );
     assert!(yaml.contains("请核对：“临湖镇”在来稿中没有单独写成一行"), "{yaml}");
     assert!(
-        yaml.contains("请核对：文中有以另一个单位开头的话：“安澜高新区工作扎实。”"),
+        yaml.contains("请核对：文中有写到另一个单位的话：“安澜高新区工作扎实。”"),
         "{yaml}"
     );
 }
@@ -84,7 +84,9 @@ fn one_unit_alone_before_a_colon_opens_no_entry() {
         read("市教育局存在以下问题：\n一是校车超员。超员3人。\n安澜高新区工作扎实。\n");
     assert!(yaml.contains("请核对：来稿没有写明单位"), "{yaml}");
     assert!(
-        yaml.contains("请核对：文中有以另一个单位开头的话：“市教育局存在以下问题： / 安澜高新区工作扎实。”"),
+        yaml.contains(
+            "请核对：文中有写到另一个单位的话：“市教育局存在以下问题： / 安澜高新区工作扎实。”"
+        ),
         "{yaml}"
     );
 }

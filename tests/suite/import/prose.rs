@@ -71,3 +71,13 @@ fn figures_with_letters_are_told_and_stay_as_they_are() {
     );
     assert_eq!(yaml.matches("请对照原件").count(), 2, "{yaml}");
 }
+
+#[test]
+fn what_somebody_left_out_and_a_list_of_praise_are_no_failings() {
+    for (heading, asked) in [("（略）", "是来稿略去了内容"), ("红榜", "问题里有表扬的话")]
+    {
+        let text = format!("市水务局：\n存在问题\n一、巡查不到位。无人在岗。\n二、{heading}\n");
+        let yaml = of_text(&text).1;
+        assert!(yaml.contains(asked), "{yaml}");
+    }
+}
