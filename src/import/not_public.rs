@@ -5,6 +5,7 @@
 use super::line::Part;
 use super::markdown;
 use crate::document::Cell;
+use crate::lang::Message;
 use crate::model::person_name::{is_petitioner, is_petitioner_label, petitioners};
 use crate::text::internal_use;
 
@@ -12,6 +13,13 @@ use crate::text::internal_use;
 pub(super) const CLASSIFIED: &str = "import-classified";
 /// What of those who reported or petitioned is asked.
 pub(super) const PETITIONER: &str = "import-petitioner";
+
+/// Whether a note says that words may not be published.
+pub(super) fn forbids(note: &Message) -> bool {
+    let ids =
+        [CLASSIFIED, PETITIONER, "import-not-public", "import-instruction", "import-internal"];
+    ids.contains(&note.id())
+}
 
 /// Whether a sentence bears the mark of a classified paper.
 pub(super) fn is_classified(text: &str) -> bool {

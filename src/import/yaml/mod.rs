@@ -12,7 +12,7 @@ use super::draft::{Draft, DraftText, title_text};
 use super::line::{Part, Piece};
 use super::source_lines::SourceLines;
 use super::tail_label::TailLabel;
-use super::{asked, markdown};
+use super::{asked, markdown, not_public};
 use crate::lang::{Lang, Message};
 use crate::model::{Issue, schema};
 use crate::source::{WorkspacePath, emit};
@@ -273,8 +273,11 @@ impl YamlWriter {
         let head = &draft.head;
         if head.number.is_none() && !head.notes.is_empty() {
             self.checks(0, &[Message::new("import-above-left")]);
-            let of_table = |note: &&Message| note.id().starts_with("import-table-");
-            let notes: Vec<Message> = head.notes.iter().filter(of_table).cloned().collect();
+            let is_kept = |note: &&Message| {
+                note.id().starts_with("import-table-") || not_public::forbids(note)
+            };
+            let notes = head.notes.iter().chain(&head.editor_note.notes);
+            let notes: Vec<Message> = notes.filter(is_kept).cloned().collect();
             self.checks(0, &notes);
         }
         let parts = head.editor_note.parts.iter().filter_map(|part| part.words());

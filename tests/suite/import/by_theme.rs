@@ -104,6 +104,10 @@ fn what_went_into_no_field_and_may_not_be_published_is_told() {
         let text = format!("市绩效办\n2026年第3期\n{words}\n市水务局：\n巡查不到位。\n");
         let yaml = of_text(&text).1;
         assert!(is_told(&yaml), "{words}\n{yaml}");
+        let text =
+            format!("积案清单\n{words}\n一、市水务局\n巡查不到位。\n二、市教育局\n缺9份。\n");
+        let yaml = of_text(&text).1;
+        assert!(is_told(&yaml), "{words}\n{yaml}");
         let text = format!("市水务局：\n巡查不到位。\n市绩效办\n2026年10月20日\n{words}\n");
         let yaml = of_text(&text).1;
         assert!(is_told(&yaml), "{words}\n{yaml}");
