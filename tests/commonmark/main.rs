@@ -20,7 +20,7 @@ use tongbao::text::{Document, walk};
 const EXAMPLES: usize = 652;
 
 /// Examples that differ, by what our texts have not (see `text::typed`).
-const DIFFERENT: [(&str, &[usize]); 12] = [
+const DIFFERENT: [(&str, &[usize]); 13] = [
     (
         "raw HTML is printed as it was typed",
         &[
@@ -50,6 +50,10 @@ const DIFFERENT: [(&str, &[usize]); 12] = [
             558, 559, 560, 561, 562, 563, 564, 565, 566, 567, 568, 569, 570, 571, 573, 576,
             577, 582, 583, 584, 585, 586, 587, 588, 589, 591, 592, 593,
         ],
+    ),
+    (
+        "an address in angle brackets is printed as it was typed",
+        &[20, 346, 480, 481, 526, 594, 595, 596, 597, 598, 599, 600, 601, 603, 604, 605],
     ),
     ("`&amp;` is five characters", &[25, 26, 27, 32, 36, 37, 38, 39, 40, 41, 503, 506]),
     (
