@@ -30,7 +30,7 @@ const NEVER_DOUBLED: &str = "的在由被将与于对";
 const ENDS_ANOTHER: &str = "一双成现正存实内所外潜自好目反针面应派绝相上中少大";
 
 /// Hanzi that begin no second half of a word: behind them and behind marks, a word of two hanzi ends.
-const BEHIND: &str = "的了和与及到在是于并等所要为被把将对从由向以";
+const BEHIND: &str = "的了和与及到在是于并等所要为被把将对从由向以不未没";
 
 fn check(line: &str, out: &mut Vec<Finding>) {
     let mut characters: Vec<char> = Vec::with_capacity(line.len() / 2);
