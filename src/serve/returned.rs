@@ -153,6 +153,7 @@ fn left(one: &Difference, lang: Lang) -> Value {
                 LookChange::Plain => "desk-left-plain",
                 LookChange::Link => "desk-left-link",
                 LookChange::NoLink => "desk-left-no-link",
+                LookChange::Breaks => "desk-left-breaks",
             };
             (what, vec![WordPart::Same(words.clone())])
         }

@@ -2,6 +2,7 @@
 
 use crate::cli::outcome::Outcome;
 use crate::cli::terminal::Terminal;
+use crate::diag::excerpt;
 use crate::import::merge::{Changed, Difference, LookChange};
 use crate::lang::Message;
 use crate::model::Issue;
@@ -84,8 +85,9 @@ fn left(difference: &Difference, coloured: bool) -> Message {
                 LookChange::Plain => "import-left.plain",
                 LookChange::Link => "import-left.link",
                 LookChange::NoLink => "import-left.no-link",
+                LookChange::Breaks => "import-left.breaks",
             };
-            Message::new(id).with("theirs", words)
+            Message::new(id).with("theirs", excerpt(words))
         }
         Difference::PictureAdded(picture) => {
             Message::new("import-left.picture-added").with("picture", picture)

@@ -23,6 +23,8 @@ pub(super) struct TracedLine {
     pub(super) origins: Vec<Option<(Span, usize)>>,
     /// For each character, whether white space stands before it.
     spaced: Vec<bool>,
+    /// How often it is broken by hand.
+    pub(super) breaks: usize,
     /// For each character, what somebody may have made of it by hand.
     pub(super) looks: Vec<Look>,
     /// Of a row, the characters of each cell; else empty.
@@ -152,6 +154,7 @@ impl<'p, 'a> Tracing<'p, 'a> {
             let RunFormat { strong, link, raised, .. } = &run.format;
             let (is_strong, is_raised) = (*strong, *raised);
             let look = Look { is_strong, is_link: link.is_some(), is_raised };
+            line.breaks += run.text.matches('\n').count();
             for character in run.text.chars() {
                 if character.is_whitespace() || steers_line_breaks(character) {
                     spaced |= character.is_whitespace();

@@ -13,6 +13,8 @@ pub enum LookChange {
     Link,
     /// They lead nowhere.
     NoLink,
+    /// Their line is broken elsewhere, more often or less.
+    Breaks,
 }
 
 /// Returns the words that are set off in one of two lines of the same characters, as far as our fields say these.
@@ -26,7 +28,9 @@ pub(super) fn differing(ours: &TracedLine, theirs: &TracedLine) -> Vec<(String, 
         let how = change(first)?;
         Some((theirs.part(first..last + 1).trim_start().to_owned(), how))
     });
-    told.collect()
+    let is_broken = ours.breaks != theirs.breaks && (0..ours.characters.len()).any(is_own);
+    let breaks = is_broken.then(|| (theirs.text(), LookChange::Breaks));
+    told.chain(breaks).collect()
 }
 
 fn change(own: Look, other: Look) -> Option<LookChange> {
@@ -75,6 +79,8 @@ mod tests {
         let words = "通报批评".to_owned();
         assert_eq!(told(&plain, &strong, field), [(words.clone(), LookChange::Strong)]);
         assert_eq!(told(&strong, &plain, field), [(words, LookChange::Plain)]);
+        let broken = ["对甲镇\n通报批评。"];
+        assert_eq!(told(&plain, &broken, field).len(), 1);
         assert_eq!(told(&strong, &strong, field), []);
         assert_eq!(told(&plain, &strong, None), [], "words of the program are none of ours");
     }
