@@ -27,6 +27,11 @@ export function wishes(id, { copies, date, isPublished, hasRecipients, unaddress
   const creep = number("print-creep", { min: "0", max: "5", step: "0.1", value: "0" });
   const [marks, marksTick] = tick("print-marks", word("print-marks"));
   const sheets = make("select", { id: "print-labels" }, labels.map((one) => option(one.name, word("print-sheet", one))));
+  const inks = [
+    ["black", ...tick("print-ink-black", word("print-ink-black"))],
+    ["spot", ...tick("print-ink-spot", word("print-ink-spot"))],
+    ["cmyk", ...tick("print-ink-cmyk", word("print-ink-cmyk"))],
+  ];
   const [review, reviewTick] = tick("print-review", word("print-review"));
   const [confirms, confirmsTick] = tick("print-confirm", word("print-confirm"));
   const day = make("input", { type: "date", id: "print-reply", min: date > today() ? date : today(), max: "2999-12-31" });
@@ -45,6 +50,8 @@ export function wishes(id, { copies, date, isPublished, hasRecipients, unaddress
     row(word("print-numbers"), numbered, range),
     make("p", {}, bookletsTick),
     hasRecipients ? [make("p", {}, namesTick), make("p", {}, perRecipientTick)] : null,
+    make("h3", {}, word("print-inks")),
+    inks.map(([, , inkTick]) => make("p", {}, inkTick)),
     make("h3", {}, word("print-sent")),
     hasRecipients ? row(word("print-label-sheets"), sheets, noAddress) : make("p", { class: "quiet" }, word("print-no-recipients")),
     isPublished ? null : make("p", {}, reviewTick),
@@ -64,6 +71,7 @@ export function wishes(id, { copies, date, isPublished, hasRecipients, unaddress
     labels: () => hasRecipients,
     review: () => !isPublished && review.checked,
     confirm: () => confirms.checked,
+    ...Object.fromEntries(inks.map(([ink, box]) => [`ink-${ink}`, () => box.checked])),
   };
   const fields = { creep, copies: first, booklets, names, "per-recipient": perRecipient, labels: sheets, review, confirm: confirms, "reply-by": day };
 
@@ -116,6 +124,7 @@ export function wishes(id, { copies, date, isPublished, hasRecipients, unaddress
       names: asked.names(),
       perRecipient: asked["per-recipient"](),
       labels: hasRecipients ? sheets.value : null,
+      inks: inks.filter(([, box]) => box.checked).map(([ink]) => ink),
       review: asked.review(),
       confirm: confirms.checked,
       replyBy: confirms.checked && day.value !== "" ? day.value : null,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::output::Existing;
+use crate::render::context::Ink;
 use crate::serve::Origin;
 
 /// Everything that was typed.
@@ -252,12 +253,33 @@ pub(super) struct Print {
     pub(super) per_recipient: bool,
     #[arg(long, value_name = "SHEET")]
     pub(super) labels: Option<String>,
+    #[arg(long, value_enum)]
+    pub(super) ink: Vec<InkName>,
     #[arg(long)]
     pub(super) review: bool,
     #[arg(long)]
     pub(super) confirm: bool,
     #[arg(long, value_name = "YYYY-MM-DD", requires = "confirm")]
     pub(super) reply_by: Option<String>,
+}
+
+/// Inks on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum InkName {
+    Black,
+    Spot,
+    Cmyk,
+}
+
+impl InkName {
+    /// The ink.
+    pub(super) fn meant(self) -> Ink {
+        match self {
+            Self::Black => Ink::Black,
+            Self::Spot => Ink::Spot,
+            Self::Cmyk => Ink::Cmyk,
+        }
+    }
 }
 
 /// `tongbao publish`

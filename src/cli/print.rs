@@ -22,6 +22,7 @@ pub(super) fn run(folder: &Path, options: &args::Print, terminal: &mut Terminal)
         names: options.names,
         per_recipient: options.per_recipient,
         labels: options.labels.as_deref(),
+        inks: options.ink.iter().map(|ink| ink.meant()).collect(),
         review_copy: options.review,
         confirm: options.confirm,
         reply_by: options.reply_by.as_deref(),

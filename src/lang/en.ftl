@@ -125,6 +125,7 @@ help-print-booklets = make the numbered copies as booklets on A3, too
 help-print-names = print the name of the recipient below the number of each copy, in the order of distribution.yaml; what is left is kept and has none
 help-print-per-recipient = make the copies of each recipient a file of their own, and those that are kept
 help-print-labels = sheets of labels for envelopes, by how many stand in a row and in a column: 3x8 (70 by 37 mm, the default), 3x7 (63.5 by 38.1), 2x7 (99.1 by 38.1), 2x4 (99.1 by 67.7)
+help-print-ink = make the pages and the booklet for a printer without colours or a press, too; can be given more than once. black: all that is red is black, pictures are grey; spot: red is a plate of its own, for a press with two inks, pictures are grey; cmyk: red is Y80 M80, text is black ink alone, pictures stay RGB. The last two are no PDF/A
 help-print-review = make a copy for those who review it, too: numbered lines, wide white at the right, a page at the end for what they say, with what changed since it was reviewed last
 help-print-confirm = make a paper for each unit that the issue speaks of, with what it says of that unit alone and a slip by which it confirms it
 help-print-reply-by = the day by which units are asked to send the slip back
@@ -344,6 +345,38 @@ print-labels = {"  "}{$file}: labels for envelopes, A4, { $pages ->
     }, actual size
 print-workbook = {"  "}{$file}: list of recipients as a workbook
     .desk = list of recipients as a workbook
+print-ink-black = {"  "}{$file}: without colours, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }, both sides, flip on the long edge
+    .desk = without colours, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }, both sides, flip on the long edge
+print-ink-spot = {"  "}{$file}: for a press with two inks, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }: black, and red as the plate GB/T 9704 Red; no PDF/A
+    .desk = for a press with two inks, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }: black, and red as the plate GB/T 9704 Red; not for the archive
+print-ink-cmyk = {"  "}{$file}: for a press with four inks, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }: red is Y80 M80, text is black ink alone; no PDF/A
+    .desk = for a press with four inks, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }: red is Y80 M80, text is black ink alone; not for the archive
+print-ink-booklet = {"  "}{$file}: the same as a booklet on A3, { $sheets ->
+        [one] one sheet
+       *[other] {$sheets} sheets
+    }, both sides, flip on the short edge; no PDF/A
+    .desk = the same as a booklet on A3, { $sheets ->
+        [one] one sheet
+       *[other] {$sheets} sheets
+    }, both sides, flip on the short edge
 print-review-copy = {"  "}{$file}: copy for review, A4, { $pages ->
         [one] one page
        *[other] {$pages} pages
@@ -520,6 +553,10 @@ desk-print-label-sheets = Sheets of labels
 desk-print-sheet = {"{"}columns{"}"} × {"{"}rows{"}"} a sheet, {"{"}width{"}"} × {"{"}height{"}"} mm
 desk-print-no-recipients = No recipients yet: once they stand in “Recipients”, lists and labels are made
 desk-print-confirm = A paper for each unit, to confirm what is said of it
+desk-print-inks = Printers without colours, presses
+desk-print-ink-black = Without colours: what is red is black
+desk-print-ink-spot = For a press with two inks: red is a plate of its own
+desk-print-ink-cmyk = For a press with four inks: red is Y80 M80
 desk-print-review = A copy with numbered lines, for those who review on paper
 desk-print-reply = Answer by
 desk-print-making = setting pages and sheets …

@@ -17,6 +17,7 @@ use crate::office::{
     WantedPrint, WrongWish, print,
 };
 use crate::print::LABEL_SHEETS;
+use crate::render::context::Ink;
 
 /// What shall be made, as it was typed.
 #[derive(Deserialize)]
@@ -29,6 +30,8 @@ pub(super) struct SentPrint {
     names: bool,
     per_recipient: bool,
     labels: Option<String>,
+    #[serde(default)]
+    inks: Vec<Ink>,
     review: bool,
     confirm: bool,
     reply_by: Option<String>,
@@ -90,6 +93,7 @@ pub(super) async fn start(
         names: sent.names,
         per_recipient: sent.per_recipient,
         labels: sent.labels.as_deref(),
+        inks: sent.inks,
         review_copy: sent.review,
         confirm: sent.confirm,
         reply_by: sent.reply_by.as_deref(),

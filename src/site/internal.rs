@@ -8,7 +8,7 @@ use super::request::BuildRequest;
 use crate::diag::{Diagnostics, Files};
 use crate::model::{Date, IssueId};
 use crate::render::assemble;
-use crate::render::context::ReviewCopy;
+use crate::render::context::{Ink, ReviewCopy};
 use crate::source::PartsDigest;
 use crate::typeset::TypesetPdf;
 
@@ -104,8 +104,30 @@ pub fn review_copy_pdf(
     let site = assemble::site(request.config);
     let with = Typesetting::new(request.toolchain, &site, request.timings)?;
     let source = PrintBuild::new(request, files).review_copy(&with, id, copy)?;
+    set_and_told((source, &with), request, files, out)
+}
+
+/// Sets the pages of an issue for an ink. `None` where there is no such issue, or after an error, which is told.
+pub fn ink_pdf(
+    request: &BuildRequest<'_>,
+    (id, ink): (&IssueId, Ink),
+    files: &mut Files,
+    out: &mut Diagnostics,
+) -> Option<TypesetPdf> {
+    let site = assemble::site(request.config);
+    let with = Typesetting::new(request.toolchain, &site, request.timings)?;
+    let source = PrintBuild::new(request, files).inked(&with, id, ink)?;
+    set_and_told((source, &with), request, files, out)
+}
+
+fn set_and_told(
+    (source, with): (Result<PdfSource, BuildProblem>, &Typesetting<'_>),
+    request: &BuildRequest<'_>,
+    files: &mut Files,
+    out: &mut Diagnostics,
+) -> Option<TypesetPdf> {
     let mut problems = Vec::new();
-    let made = set(source, &with, &mut problems);
+    let made = set(source, with, &mut problems);
     problem::tell(problems, request, files, out);
     made.map(|(_, pdf)| pdf)
 }

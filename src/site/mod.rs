@@ -69,7 +69,7 @@ pub use edition_pdfs::{EditionPdfs, edition_pdfs};
 pub use glyphs::{KeptGlyphs, uncovered_again};
 pub use inputs::Input;
 pub use internal::{
-    ConfirmationPdf, InternalPdf, confirmation_pdfs, internal_pdf, internal_source,
+    ConfirmationPdf, InternalPdf, confirmation_pdfs, ink_pdf, internal_pdf, internal_source,
     review_copy_pdf,
 };
 pub use issued::changed::{Changed, Issued};

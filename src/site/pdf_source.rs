@@ -9,9 +9,12 @@ use super::toolchain::{PdfToolchain, Toolchain};
 use crate::model::{Issue, IssueId, Series};
 use crate::render;
 use crate::render::assemble::{Assembler, IssueFiles};
+use crate::render::context::Ink;
 use crate::render::{Pictures, Target, context};
 use crate::source::{PartsDigest, Project, WorkspacePath};
-use crate::typeset::{Problem, Sheets, Subject, TypesetInput, TypesetOutcome, TypesetPdf};
+use crate::typeset::{
+    Problem, Sheets, Standards, Subject, TypesetInput, TypesetOutcome, TypesetPdf,
+};
 
 /// The files of a PDF, by their paths in it.
 pub(super) type PdfFiles = BTreeMap<String, Arc<[u8]>>;
@@ -105,6 +108,17 @@ impl PdfSource {
             files,
         };
         Ok(Self { id: issue.id(), title: values.full_title, document, pictures })
+    }
+
+    /// The same for an ink, of which its source speaks already.
+    pub(super) fn for_ink(mut self, ink: Ink) -> Self {
+        if !ink.keeps_standards() {
+            self.document.standards = Standards::default();
+        }
+        if !ink.has_colours() {
+            self.document = self.document.in_grey();
+        }
+        self
     }
 
     /// The SHA-256 of all that its PDF is made of; `common` is that of what all have in common.

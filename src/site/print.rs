@@ -17,7 +17,7 @@ use crate::diag::Files;
 use crate::model::{Archive, Config, Issue, IssueId, OutPath, Series, Visible};
 use crate::output::Sink;
 use crate::render::assemble::{Assembler, IssueFiles};
-use crate::render::context::Date;
+use crate::render::context::{Date, Ink};
 use crate::render::{assemble, context};
 use crate::source::Project;
 
@@ -100,11 +100,32 @@ impl<'a> PrintBuild<'a> {
         id: &IssueId,
         copy: context::ReviewCopy,
     ) -> Option<Result<PdfSource, BuildProblem>> {
+        self.altered(typesetting, id, |values| values.review_copy = Some(copy))
+    }
+
+    /// What the pages of an issue are set from for an ink; `None` where there is no such issue.
+    pub(super) fn inked(
+        &self,
+        typesetting: &Typesetting<'_>,
+        id: &IssueId,
+        ink: Ink,
+    ) -> Option<Result<PdfSource, BuildProblem>> {
+        let source = self.altered(typesetting, id, |values| values.ink = Some(ink))?;
+        Some(source.map(|source| source.for_ink(ink)))
+    }
+
+    /// What the pages of an issue are set from where something is shown otherwise.
+    fn altered(
+        &self,
+        typesetting: &Typesetting<'_>,
+        id: &IssueId,
+        alter: impl FnOnce(&mut context::Issue),
+    ) -> Option<Result<PdfSource, BuildProblem>> {
         let (issue, series) = self.named(id)?;
         // What cannot be read is told where the issue itself is set.
         let (beside, _) = self.beside(issue);
         let (mut values, pictures) = self.assembler(typesetting).issue(issue, series, &beside);
-        values.review_copy = Some(copy);
+        alter(&mut values);
         let files = pdf_source::read(self.project, &pictures);
         Some(PdfSource::of_values(typesetting, issue, (values, pictures), files))
     }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use image::{ImageFormat, ImageReader};
 
-use super::print_size;
 use super::problem::Problem;
 use super::standard::Standards;
+use super::{grey, print_size};
 use crate::model::Date;
 use crate::source::PartsDigest;
 
@@ -46,6 +46,17 @@ impl TypesetInput {
         let files =
             self.files.iter().map(|(path, bytes)| (path.clone(), at_print_size(path, bytes)));
         Self { files: files.collect(), ..self.clone() }
+    }
+
+    /// The same, with pictures of no more pixels than are printed, without colours. They are PNG under the names that they
+    /// have: the source says so of each.
+    pub fn in_grey(&self) -> Self {
+        let sized = self.at_print_size();
+        let grey = |(path, bytes): (String, Arc<[u8]>)| {
+            let grey = grey::grey(&path, &bytes).map_or(bytes, Into::into);
+            (path, grey)
+        };
+        Self { files: sized.files.into_iter().map(grey).collect(), ..sized }
     }
 }
 

@@ -30,6 +30,7 @@ mod fonts;
 mod fonts_coverage;
 mod fonts_report;
 mod fonts_scan;
+mod grey;
 mod inspect;
 mod picture;
 mod places;

@@ -59,6 +59,7 @@ desk("gongzuo-2017-2", async ({ page, problems, PATIENCE }) => {
   await page.click("#print-booklets");
   await page.click("#print-confirm");
   await page.click("#print-review");
+  await page.click("#print-ink-spot");
   await confirm();
   await ended();
   result.made = await status();
@@ -101,7 +102,7 @@ desk("gongzuo-2017-2", async ({ page, problems, PATIENCE }) => {
   await press("Print");
   await page.waitForSelector(".printing details", PATIENCE);
   result.earlier = await page.$$eval(".printing details a", (all) => all.length);
-  result.kept = await page.evaluate(() => ["print-confirm", "print-review", "print-marks"].map((id) => document.getElementById(id).checked));
+  result.kept = await page.evaluate(() => ["print-confirm", "print-review", "print-ink-spot", "print-marks"].map((id) => document.getElementById(id).checked));
   await page.keyboard.press("Escape");
 
   // Who has built is led to the newest published issue, where it is asked for at once.

@@ -5,6 +5,7 @@ use super::printed_issue::PrintedKind;
 use super::wish::PrintWish;
 use crate::model::IssueId;
 use crate::print::MailingPaper;
+use crate::render::context::Ink;
 use crate::source::Disk;
 
 /// Returns their names, sorted; none where nothing was printed of it.
@@ -28,13 +29,18 @@ pub fn wish_for(id: &IssueId, name: &str) -> Option<PrintWish> {
         (PrintedKind::Booklets(0, 0), PrintWish::Booklets),
         (PrintedKind::ReviewCopy, PrintWish::ReviewCopy),
     ];
+    let inks = Ink::ALL.into_iter().flat_map(|ink| {
+        let kinds = [PrintedKind::Ink(ink), PrintedKind::InkBooklet(ink)];
+        kinds.map(|kind| (kind, PrintWish::Ink(ink)))
+    });
     // One file each for a recipient or a unit.
     let many = [
         (PrintedKind::Copies(0, 0), PrintWish::PerRecipient),
         (PrintedKind::Booklets(0, 0), PrintWish::Booklets),
         (PrintedKind::Confirmation, PrintWish::Confirmations),
     ];
-    let known = papers.into_iter().chain(others).find(|(kind, _)| kind.file(id) == name);
+    let known =
+        papers.into_iter().chain(others).chain(inks).find(|(kind, _)| kind.file(id) == name);
     let is_of_one = |(kind, _): &(PrintedKind, PrintWish)| {
         kind.file_of(id, "").strip_suffix(".pdf").is_some_and(|start| name.starts_with(start))
     };

@@ -8,6 +8,7 @@
 mod confirmation;
 mod file_name;
 mod folder;
+mod inked;
 mod made_files;
 mod numbered;
 mod options;

@@ -3,7 +3,7 @@
 use super::confirmation::Confirmations;
 use super::numbered::NumberedCopies;
 use crate::print::BookletLayout;
-use crate::render::context::LabelSheet;
+use crate::render::context::{Ink, LabelSheet};
 
 /// What shall be printed.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +16,8 @@ pub struct PrintOptions {
     pub labels: Option<LabelSheet>,
     /// What units are asked to confirm.
     pub confirmations: Confirmations,
+    /// The inks for which the pages are made besides.
+    pub inks: Vec<Ink>,
     /// Whether a copy for those who review it is made.
     pub review_copy: bool,
 }

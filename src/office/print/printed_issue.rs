@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::model::{Date, IssueId};
 use crate::print::MailingPaper;
 use crate::render::assemble::CONFIRMATION;
+use crate::render::context::Ink;
 
 /// What was printed of an issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +60,10 @@ pub enum PrintedKind {
     Confirmation,
     /// The copy for those who review it.
     ReviewCopy,
+    /// The pages for a printer without colours, or for a press.
+    Ink(Ink),
+    /// The same as a booklet on A3.
+    InkBooklet(Ink),
 }
 
 impl PrintedKind {
@@ -74,6 +79,12 @@ impl PrintedKind {
             Self::Workbook => MailingPaper::List.name(),
             Self::Confirmation => CONFIRMATION,
             Self::ReviewCopy => "送审稿",
+            Self::Ink(Ink::Black) => "黑白",
+            Self::Ink(Ink::Spot) => "专色",
+            Self::Ink(Ink::Cmyk) => "四色",
+            Self::InkBooklet(Ink::Black) => "黑白小册子",
+            Self::InkBooklet(Ink::Spot) => "专色小册子",
+            Self::InkBooklet(Ink::Cmyk) => "四色小册子",
         }
     }
 

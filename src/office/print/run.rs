@@ -9,7 +9,7 @@ use super::numbered::SheetFile;
 use super::options::PrintOptions;
 use super::printed_issue::{PrintedFile, PrintedIssue, PrintedKind};
 use super::refused::PrintError;
-use super::{confirmation, review_copy};
+use super::{confirmation, inked, review_copy};
 use crate::diag::{Diagnostics, Files};
 use crate::model::{Archive, Config, Issue, IssueId, Recipients, Status};
 use crate::office::build::{BuildError, BuildProgress};
@@ -148,6 +148,10 @@ impl PrintRun<'_> {
             let set = set.ok_or(BuildError::Faults)?;
             put(kind, name, &set.pdf, set.pages)?;
         }
+        let inks = (self.options.inks.as_slice(), self.options.booklet);
+        for (kind, paper) in inked::papers(&request, (&id, &original), inks, (files, out))? {
+            put(kind, None, &paper.pdf, paper.pages)?;
+        }
         if !recipients.recipients.is_empty() {
             let labels = self.options.labels.unwrap_or(print::LABEL_SHEETS[0].1);
             let copies = (shares.as_deref(), issue.copies);
@@ -178,7 +182,8 @@ impl PrintRun<'_> {
             Confirmations::None => 0,
             Confirmations::ReplyBy(_) => issue.entries.len(),
         };
-        usize::from(self.options.review_copy) + sent + confirmed
+        let inked = 2 * self.options.inks.len();
+        usize::from(self.options.review_copy) + inked + sent + confirmed
     }
 
     fn goes_on(&self, made: usize, all: usize) -> Result<(), BuildError> {

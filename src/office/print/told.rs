@@ -4,6 +4,7 @@ use super::printed_issue::{PrintedFile, PrintedIssue, PrintedKind};
 use crate::lang::Message;
 use crate::model::Date;
 use crate::print::{MailingPaper, numbers_shown};
+use crate::render::context::Ink;
 
 impl PrintedFile {
     /// What it is, and how it is printed.
@@ -23,6 +24,15 @@ impl PrintedFile {
             PrintedKind::Workbook => Message::new("print-workbook"),
             PrintedKind::ReviewCopy => {
                 Message::new("print-review-copy").count("pages", self.pages)
+            }
+            PrintedKind::Ink(ink) => Message::new(match ink {
+                Ink::Black => "print-ink-black",
+                Ink::Spot => "print-ink-spot",
+                Ink::Cmyk => "print-ink-cmyk",
+            })
+            .count("pages", self.pages),
+            PrintedKind::InkBooklet(_) => {
+                Message::new("print-ink-booklet").count("sheets", self.pages / 2)
             }
             PrintedKind::Confirmation => {
                 Message::new("print-confirmation").count("pages", self.pages)

@@ -7,7 +7,7 @@ use super::wish::{PrintWish, WrongWish};
 use crate::lang::Message;
 use crate::office::days::typed_day;
 use crate::print::{BookletLayout, LABEL_SHEETS, copy_numbers, label_sheet};
-use crate::render::context::LabelSheet;
+use crate::render::context::{Ink, LabelSheet};
 
 /// Most that pages can be moved towards the fold, in millimetres.
 const MOST_CREEP: f64 = 5.0;
@@ -29,6 +29,8 @@ pub struct WantedPrint<'a> {
     pub per_recipient: bool,
     /// Sheets of labels, by their name: `3x8`.
     pub labels: Option<&'a str>,
+    /// For which inks the pages are made besides; one that is named twice counts once.
+    pub inks: Vec<Ink>,
     /// Whether a copy for those who review it is made.
     pub review_copy: bool,
     /// Whether units are asked to confirm what is said of them.
@@ -55,6 +57,7 @@ impl WantedPrint<'_> {
             booklet: BookletLayout { creep, marks: self.marks },
             copies: read(PrintWish::Copies, self.copies, copies)?.map(numbered),
             labels: read(PrintWish::Labels, self.labels, labels)?,
+            inks: Ink::ALL.into_iter().filter(|ink| self.inks.contains(ink)).collect(),
             review_copy: self.review_copy,
             confirmations: match self.confirm {
                 true => Confirmations::ReplyBy(reply_by),

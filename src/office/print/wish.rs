@@ -1,6 +1,7 @@
 //! What can be asked for beside the pages and the booklet, by the names that faces give it.
 
 use crate::lang::Message;
+use crate::render::context::Ink;
 
 /// What can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub enum PrintWish {
     PerRecipient,
     /// Papers of the mail room, for which recipients are listed.
     Labels,
+    /// The pages for an ink.
+    Ink(Ink),
     /// The copy for those who review it.
     ReviewCopy,
     /// Papers that units confirm.
@@ -35,6 +38,9 @@ impl PrintWish {
             Self::Names => "names",
             Self::PerRecipient => "per-recipient",
             Self::Labels => "labels",
+            Self::Ink(Ink::Black) => "ink-black",
+            Self::Ink(Ink::Spot) => "ink-spot",
+            Self::Ink(Ink::Cmyk) => "ink-cmyk",
             Self::ReviewCopy => "review",
             Self::Confirmations => "confirm",
             Self::ReplyBy => "reply-by",

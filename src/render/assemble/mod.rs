@@ -144,6 +144,7 @@ impl Assembler<'_> {
             citations: context::Citations::default(),
             confirmation: None,
             review_copy: None,
+            ink: None,
         };
         values.citations = self.citations(issue, &values);
         (values, links.into_pictures())

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    Confirmation, Correction, Date, Link, Markup, Passage, Progress, ReviewCopy, Series,
+    Confirmation, Correction, Date, Ink, Link, Markup, Passage, Progress, ReviewCopy, Series,
     Standing,
 };
 
@@ -81,6 +81,8 @@ pub struct Issue {
     pub confirmation: Option<Confirmation>,
     /// Where the issue is shown to those who review it.
     pub review_copy: Option<ReviewCopy>,
+    /// `black`, `spot` or `cmyk`, where the issue is set for a printer without colours or for a press.
+    pub ink: Option<Ink>,
 }
 
 /// The forms in which an issue is cited.

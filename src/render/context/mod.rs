@@ -12,6 +12,7 @@ mod confirmation;
 mod correction;
 mod dossier;
 mod imposed;
+mod ink;
 mod issue;
 pub mod ledger;
 mod lists;
@@ -30,6 +31,7 @@ pub use confirmation::Confirmation;
 pub use correction::{Change, Correction, Removed, Standing};
 pub use dossier::{Dossier, Saying};
 pub use imposed::{Imposed, PlacedPage, SheetSide};
+pub use ink::Ink;
 pub use issue::{
     Attachment, Citations, Distribution, Entry, Field, Issue, Paragraph, People, Picture,
     Rectification, Run, Section, SectionKind,

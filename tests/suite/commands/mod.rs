@@ -19,6 +19,7 @@ mod drafts;
 mod exporting;
 mod fixing;
 mod folders;
+mod inks;
 mod listing;
 mod mailing;
 mod new;

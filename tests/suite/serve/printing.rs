@@ -34,7 +34,7 @@ fn an_issue_is_printed_as_the_office_chooses_and_its_files_are_opened() {
     assert!(notes.contains("not published") && notes.contains("5 copies"), "{notes}");
     assert!(notes.contains("have no address") && notes.contains("市水务局"), "{notes}");
     let files = seen["files"].as_array().unwrap();
-    assert_eq!(files.len(), 10, "{seen:#}");
+    assert_eq!(files.len(), 12, "{seen:#}");
     for file in files {
         let name = file[0].as_str().unwrap();
         let is_pdf = name.ends_with(".pdf");
@@ -46,9 +46,11 @@ fn an_issue_is_printed_as_the_office_chooses_and_its_files_are_opened() {
     }
     let folder = case.path().join("print/gongzuo-2017-2");
     assert!(folder.join("gongzuo-2017-2-小册子.pdf").is_file());
+    assert!(folder.join("gongzuo-2017-2-专色小册子.pdf").is_file());
     assert!(!folder.join("gongzuo-2017-2-编号本.pdf").exists());
     let told = seen["told"].to_string();
     assert!(told.contains("numbered booklets on A3, 000001—000005"), "{told}");
+    assert!(told.contains("red as the plate GB/T 9704 Red"), "{told}");
     for sign in ["--", "yaml", ".pdf：", "  "] {
         assert!(!told.contains(sign) && !notes.contains(sign), "{sign}: {told} {notes}");
     }
@@ -70,8 +72,8 @@ fn an_issue_is_printed_as_the_office_chooses_and_its_files_are_opened() {
     let removed = seen["removed"][1].as_str().unwrap();
     assert!(removed.contains("编号本.pdf") && removed.contains("编号小册子.pdf"), "{removed}");
     assert!(!removed.contains("送审稿"), "{removed}");
-    assert_eq!(seen["earlier"], 8);
-    assert_eq!(seen["kept"], json!([true, true, false]));
+    assert_eq!(seen["earlier"], 10);
+    assert_eq!(seen["kept"], json!([true, true, true, false]));
     assert_eq!(seen["led"], json!(["工作通报〔2017〕第1期", ["Print"]]), "{seen:#}");
     assert_eq!(seen["problems"], json!([]));
 }

@@ -1,5 +1,7 @@
 //! The objects of a PDF as qpdf tells them, which reads it without any code of ours.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use super::tools::OnDisk;
@@ -67,6 +69,25 @@ impl PdfObjects {
         pictures
             .map(|one| ["/Width", "/Height"].map(|side| one[side].as_u64().unwrap()))
             .collect()
+    }
+
+    /// How many parts a colour of the pictures has: of an ICC space what it says, else by its name.
+    pub(crate) fn picture_spaces(&self) -> BTreeSet<String> {
+        let streams = self.objects.values().map(|object| &object["stream"]["dict"]);
+        let pictures = streams.filter(|one| one["/Subtype"] == "/Image");
+        pictures.map(|one| self.parts(self.get(one, "/ColorSpace"))).collect()
+    }
+
+    fn parts(&self, space: &Value) -> String {
+        match space {
+            Value::Array(parts) if parts[0] == "/ICCBased" => {
+                self.get(&parts[1], "/N").to_string()
+            }
+            Value::Array(parts) => parts[0].to_string(),
+            name if name == "/DeviceGray" => "1".to_owned(),
+            name if name == "/DeviceRGB" => "3".to_owned(),
+            other => other.to_string(),
+        }
     }
 
     /// All dictionaries of a type, as in `/Page`, that are objects of their own.
