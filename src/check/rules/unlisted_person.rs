@@ -11,8 +11,8 @@ use std::ops::Range;
 use crate::check::{CheckRule, IssueTexts, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
 use crate::model::person_name::{
-    NamedInProse, is_among, is_masked, is_name, is_sanction, persons, persons_in_prose,
-    petitioners,
+    NamedInProse, is_among, is_masked, is_name, is_petitioner_label, is_sanction, persons,
+    persons_in_prose, petitioners,
 };
 use crate::model::{Entry, Failing, Issue, IssueId, Terms, Text, labels, texts_of};
 use crate::source::locate;
@@ -142,10 +142,9 @@ fn in_tables(text: &str) -> Vec<NamedInProse> {
         for (column, cell) in cells.iter().enumerate() {
             let labels = [heads.get(column), cells.first().filter(|_| column > 0)];
             let label = labels.into_iter().flatten().map(|label| &text[label.clone()]);
-            let Some(label) = label.into_iter().find(|label| labels::heads_persons(label))
-            else {
-                continue;
-            };
+            let heads =
+                |label: &&str| labels::heads_persons(label) && !is_petitioner_label(label);
+            let Some(label) = label.into_iter().find(heads) else { continue };
             // Names may be those of persons who are praised.
             let is_blamed = ["责任", "问责", "当事"].iter().any(|word| label.contains(word));
             found.extend(names_in(text, cell, is_blamed));
@@ -196,6 +195,7 @@ mod tests {
             ("| 吴桂兰 | 警告 |\n|---|---|\n| 郑立新 | 记过 |\n", &["吴桂兰", "郑立新"]),
             ("| 姓名 | 处理 |\n|---|---|\n| 吴桂兰 | 党内警告处分 |\n", &["吴桂兰"]),
             ("| 石桥镇 | 警告 |\n|---|---|\n| 柳坪镇 | 通报 |\n", none),
+            ("| 举报人姓名 | 事项 |\n|---|---|\n| 李明 | 甲 |\n", none),
             ("| 事项 | 责任单位 |\n|---|---|\n| 甲 | 市水务局 |\n", none),
         ] {
             assert_eq!(found(text), names, "{text}");
