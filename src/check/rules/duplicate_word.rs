@@ -23,6 +23,12 @@ const VERBS: [&str; 14] = [
     "总结", "检查", "讲究",
 ];
 
+/// Words of two hanzi that go before another word, and open no longer one: 进行进行整改.
+const BEFORE_ANOTHER: [&str; 14] = [
+    "进行", "予以", "给予", "加以", "以及", "已经", "应当", "必须", "没有", "按照", "根据",
+    "为了", "因为", "对于",
+];
+
 /// Words of one hanzi that are never doubled; 的的确确, 一对对 and 现在在 are other words.
 const NEVER_DOUBLED: &str = "的在由被将与于对";
 
@@ -95,6 +101,7 @@ fn is_slip(characters: &[char], at: usize, length: usize) -> bool {
     let mirrored = at >= 2 && behind.get(..2) == characters.get(at - 2..at);
     // 建设建设单位: the second may begin a longer word.
     let ends = behind.first().is_none_or(|next| !is_han(*next) || BEHIND.contains(*next));
-    let verb: String = word.iter().collect();
-    ends && !mirrored && !VERBS.contains(&verb.as_str())
+    let word: String = word.iter().collect();
+    let word = word.as_str();
+    BEFORE_ANOTHER.contains(&word) || ends && !mirrored && !VERBS.contains(&word)
 }
