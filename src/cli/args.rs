@@ -341,6 +341,7 @@ pub(super) enum ExportFormatName {
     Docx,
     Md,
     Txt,
+    Eml,
     Json,
 }
 

@@ -1,4 +1,4 @@
-//! `tongbao export`: an issue as a Word file, Markdown, text or JSON.
+//! `tongbao export`: an issue as a Word file, Markdown, text, a mail or JSON.
 
 use std::path::{Path, PathBuf};
 
@@ -28,20 +28,22 @@ fn format(name: args::ExportFormatName) -> ExportFormat {
         args::ExportFormatName::Docx => ExportFormat::Docx,
         args::ExportFormatName::Md => ExportFormat::Markdown,
         args::ExportFormatName::Txt => ExportFormat::Text,
+        args::ExportFormatName::Eml => ExportFormat::Mail,
         args::ExportFormatName::Json => ExportFormat::Json,
     }
 }
 
-/// Writes the file, or prints it: texts unless a file is named, a Word file only where `-` is.
+/// Writes the file, or prints it: texts unless a file is named, a Word file or a mail only where `-` is.
 fn deliver(exported: &ExportedFile, options: &args::Export, terminal: &mut Terminal) -> Ended {
     let ExportedFile { issue, bytes } = exported;
     let path = match &options.output {
         Some(path) if path == Path::new("-") => None,
         Some(path) => Some(path.clone()),
-        None if options.to == args::ExportFormatName::Docx => {
-            Some(PathBuf::from(format!("{issue}.docx")))
-        }
-        None => None,
+        None => match options.to {
+            args::ExportFormatName::Docx => Some(PathBuf::from(format!("{issue}.docx"))),
+            args::ExportFormatName::Eml => Some(PathBuf::from(format!("{issue}.eml"))),
+            _ => None,
+        },
     };
     let Some(path) = path else {
         terminal.bytes(bytes);

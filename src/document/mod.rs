@@ -7,7 +7,7 @@
 //!
 //! [`docx::read`], [`doc::read`], [`plain::read`], [`markdown::read`] and [`html::read`] are the readers. They give a [`Refusal`]
 //! for what they cannot read, and [`Notice`]s of what they leave out. [`docx::write`],
-//! [`markdown::write`] and [`text::write`] are the writers.
+//! [`markdown::write`], [`text::write`], [`html::write`] and [`mail::write`] are the writers.
 
 mod content;
 pub mod doc;
@@ -18,6 +18,7 @@ mod exported;
 mod fingerprint;
 mod grid;
 pub mod html;
+pub mod mail;
 pub mod markdown;
 mod measure;
 mod nested_number;

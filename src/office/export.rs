@@ -1,4 +1,4 @@
-//! An issue as a Word file, Markdown, text or JSON.
+//! An issue as a Word file, Markdown, text, a mail or JSON.
 //!
 //! Drafts are exported like any other issue. An issue that cannot be read without fault is not, since
 //! something would be missing from the file; what the rules of [`check`](super::check) say of it is no
@@ -7,14 +7,15 @@
 use super::workbench::{Faults, IssueError, Workbench, read};
 use crate::check::{Asked, Findings};
 use crate::diag::{Diagnostics, Severity};
-use crate::document::docx;
+use crate::document::mail::Mail;
+use crate::document::{Document, docx, fingerprint, mail};
 use crate::export::json::{Beside, TextForm, View};
 use crate::model::ledger::Ledger;
 use crate::model::{
-    Archive, Issue, IssueId, IssueReference, Role, Series, Status, Visible, numbering,
+    Archive, Issue, IssueId, IssueReference, Role, Series, Status, Visible, labels, numbering,
 };
 use crate::site::{Plan, Selection};
-use crate::source::Project;
+use crate::source::{Project, unreadable};
 use crate::text::single_spaced;
 use crate::{document, export};
 
@@ -27,6 +28,8 @@ pub enum ExportFormat {
     Markdown,
     /// Text.
     Text,
+    /// A mail that waits to be sent.
+    Mail,
     /// JSON, with what the website does not say.
     Json,
 }
@@ -111,6 +114,11 @@ impl Exporter<'_> {
     fn bytes(&self, format: ExportFormat, out: &mut Diagnostics) -> Vec<u8> {
         let mut laid_out = || export::lay_out(&self.source, self.issue, self.series, out);
         match format {
+            ExportFormat::Mail => {
+                let document = laid_out();
+                let attachments = self.attachments(out);
+                mail::write(&document, self.mail(&document, attachments))
+            }
             ExportFormat::Docx => docx::write(&laid_out(), &self.setup()),
             ExportFormat::Markdown => document::markdown::write(&laid_out()).into_bytes(),
             ExportFormat::Text => document::text::write(&laid_out()).into_bytes(),
@@ -137,6 +145,43 @@ impl Exporter<'_> {
         (json + "\n").into_bytes()
     }
 
+    /// The files that are attached, as they are, by their names; those that cannot be read go to `out`.
+    fn attachments(&self, out: &mut Diagnostics) -> Vec<(String, Vec<u8>)> {
+        let mut read = Vec::new();
+        for attachment in &self.issue.attachments {
+            let Some(path) = self.issue.file(&attachment.file.value) else { continue };
+            match self.source.project.read(&path) {
+                Ok(bytes) => read.push((path.file_name().to_owned(), bytes)),
+                Err(error) => out.push(unreadable(attachment.file.span, &path, &error)),
+            }
+        }
+        read
+    }
+
+    /// What the mail says of itself. One that nobody released says so in its subject.
+    fn mail(&self, document: &Document, attachments: Vec<(String, Vec<u8>)>) -> Mail {
+        let mark = match self.issue.status {
+            Status::Draft => format!("【{}】", labels::DRAFT),
+            Status::Review => format!("【{}】", labels::REVIEW),
+            Status::Published => String::new(),
+        };
+        Mail {
+            subject: format!("{mark}{}", self.title()),
+            id: format!("{}.{}", self.issue.id(), fingerprint(&document.blocks)),
+            seconds: self.issue.date.value.unix_seconds(),
+            attachments,
+        }
+    }
+
+    /// How it is cited, and its title.
+    fn title(&self) -> String {
+        let citation = numbering::citation(self.series, self.issue);
+        match &self.issue.title {
+            Some(title) => format!("{citation} {}", single_spaced(&title.value)),
+            None => citation,
+        }
+    }
+
     /// What the Word file says of itself, and its fonts: the first family that is configured for a
     /// role, else the one that offices have.
     fn setup(&self) -> docx::Setup {
@@ -146,9 +191,6 @@ impl Exporter<'_> {
             let family = config.pdf.fonts.of(role).first();
             family.map_or(usual, |family| family.value.trim().to_owned())
         };
-        let citation = numbering::citation(self.series, self.issue);
-        let title = self.issue.title.as_ref();
-        let title = title.map(|title| single_spaced(&title.value));
         docx::Setup {
             fonts: docx::FontNames {
                 body: first(Role::Body, usual.body),
@@ -157,7 +199,7 @@ impl Exporter<'_> {
                 song: first(Role::Song, usual.song),
                 title: first(Role::Title, usual.title),
             },
-            title: title.map_or(citation.clone(), |title| format!("{citation} {title}")),
+            title: self.title(),
             author: config.organization.name.clone(),
             date: self.issue.date.value.to_string(),
         }

@@ -1,6 +1,6 @@
-//! Web pages, saved from a browser or by Word.
+//! Web pages: those saved from a browser or by Word are read, those for programs that show mail are written.
 //!
-//! [`read()`] is the entry point, [`read_copied`] that for what the clipboard has. Nothing is run and nothing is fetched; pictures are read from the folder of the file,
+//! [`write()`] writes; [`read()`] is the entry point, [`read_copied`] that for what the clipboard has. Nothing is run and nothing is fetched; pictures are read from the folder of the file,
 //! as those of Markdown are.
 //!
 //! 1. html5gum takes the page for tags and words, as browsers do, whatever is wrong with it.
@@ -11,5 +11,7 @@ mod attributes;
 mod elements;
 mod flow;
 mod read;
+mod write;
 
 pub use read::{read, read_copied};
+pub use write::write;

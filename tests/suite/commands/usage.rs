@@ -82,7 +82,7 @@ fn help_is_data() {
   correct      给已发布的一期写一则更正，存进 corrections/；一期本身不改
   void         一个期号作废：在登记簿中记一行，以后不再使用，也不算缺号
   verify       核对登记簿和 editions/：逐行、逐个文件，指出改过、少了、多了的
-  export       把一期导出为 Word、Markdown、纯文本或 JSON
+  export       把一期导出为 Word、Markdown、纯文本、邮件或 JSON
   completions  输出命令行补全脚本
 
 选项：

@@ -1,6 +1,7 @@
 //! Issues that leave the archive: as documents, Word files, text.
 
 mod fields;
+mod mail;
 mod office;
 mod word;
 
