@@ -13,7 +13,7 @@ import { outline, unitsOf } from "./outline.js";
 import { placesOf } from "./places.js";
 import { printView } from "./printing.js";
 import { allowedList, brief, firstError, leadThrough, list, mendAll, namer } from "./problems.js";
-import { saveWord } from "./papers.js";
+import { saveAs } from "./papers.js";
 import { put } from "./put.js";
 import { savedMark } from "./saved.js";
 import { post } from "./saver.js";
@@ -119,7 +119,7 @@ export function issueView(id, sought = null, part = null) {
   turnTab(tab);
   forget();
 
-  const wording = button(word("word"), () => (writing.flush(), saveWord(id)));
+  const wording = button(word("word"), () => (writing.flush(), saveAs(id, "word", "docx")));
   const printing = button(word("print"), () => printView(id, writing.settled, () => steps.querySelector("button")?.focus(), () => state));
   // Whoever is about to press a button finds it there: it is drawn once.
   const side = make("div", { class: "side" });

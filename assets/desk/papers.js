@@ -18,15 +18,15 @@ async function send(issue, file, decisions, take) {
   throw new Error(told ?? String(response.status));
 }
 
-// Saves the issue as a Word file; what is wrong with it is told where it cannot be.
-export async function saveWord(issue) {
-  const response = await fetch(`${issuePath(issue)}/word`, { cache: "no-store" });
+// Saves the issue as a Word file (`word`, docx) or a mail (`mail`, eml); what is wrong with it is told where it cannot be.
+export async function saveAs(issue, kind, end) {
+  const response = await fetch(`${issuePath(issue)}/${kind}`, { cache: "no-store" });
   if (!response.ok) {
     const { told } = await response.json().catch(() => ({ told: String(response.status) }));
-    question(word("word"), make("p", { class: "told" }, told), (close) => [button(word("cancel-word"), close)]);
+    question(word(kind), make("p", { class: "told" }, told), (close) => [button(word("cancel-word"), close)]);
     return;
   }
-  const link = make("a", { href: URL.createObjectURL(await response.blob()), download: `${issue}.docx` });
+  const link = make("a", { href: URL.createObjectURL(await response.blob()), download: `${issue}.${end}` });
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -4,6 +4,7 @@ import { ask, issuePath } from "./api.js";
 import { addressOf } from "./corrections.js";
 import { button, make, say, word } from "./dom.js";
 import { fill, follow } from "./job.js";
+import { saveAs } from "./papers.js";
 import { list, namer } from "./problems.js";
 import { put } from "./put.js";
 import { post } from "./saver.js";
@@ -29,10 +30,11 @@ export async function printView(id, settled, toSteps, desk) {
   const result = make("div", { class: "paper", tabindex: "0", role: "group", "aria-label": word("print-files"), hidden: true });
   const earlier = make("details", {});
   const pages = make("a", { class: "button", href: `${path}/print.pdf`, target: "_blank", rel: "noopener" }, word("print-look"));
+  const mailing = button(word("mail"), () => saveAs(id, "mail", "eml"));
   const going = button(word("print-make"), go, true);
   const again = button(word("print-again"), choose);
   const stopping = button(word("stop"), () => post(`${path}/printing/stop`, {}));
-  question(word("print-files"), make("div", { class: "printing" }, told, bar, result, wanted.element, earlier), (close) => [pages, again, stopping, button(word("close"), close), going]);
+  question(word("print-files"), make("div", { class: "printing" }, told, bar, result, wanted.element, earlier), (close) => [pages, mailing, again, stopping, button(word("close"), close), going]);
   choose();
   // Whoever left while it is printed finds how it goes.
   const { state } = await ask(`${path}/printing`);

@@ -85,6 +85,7 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/issues/{issue}/corrections", post(corrections::make))
         .route("/issues/{issue}/checked", post(writing::check_off))
         .route("/issues/{issue}/word", get(papers::word))
+        .route("/issues/{issue}/mail", get(papers::mail))
         .route(
             "/issues/{issue}/papers",
             get(papers::waiting).post(papers::import).layer(body_limit(MAX_FILE_BYTES)),

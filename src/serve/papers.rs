@@ -6,6 +6,7 @@ use std::path::Path as FilePath;
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
+use axum::response::Response;
 use chrono::Utc;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -19,8 +20,8 @@ use crate::import::SourceLines;
 use crate::lang::{Lang, Message};
 use crate::model::IssueId;
 use crate::office::{
-    ExportFormat, HandedIn, KeptPaper, Paper, RecognisedFor, UntakenBlock, VersionCause,
-    Workbench,
+    ExportError, ExportFormat, ExportedFile, HandedIn, KeptPaper, Paper, RecognisedFor,
+    UntakenBlock, VersionCause, Workbench,
 };
 use crate::source::{Disk, Memory, WorkspacePath};
 use crate::{lang, office};
@@ -206,10 +207,25 @@ pub(super) async fn word(State(state): State<DeskState>, Path(issue): Path<Strin
         }
         made
     });
-    Ok(match made.await? {
+    Ok(handed_out(made.await?, &state))
+}
+
+/// The issue as a mail that waits to be sent.
+pub(super) async fn mail(State(state): State<DeskState>, Path(issue): Path<String>) -> Answer {
+    path(&state, &issue).await?;
+    let made = state
+        .writing
+        .aside(move |disk| office::export_issue(disk, &issue, ExportFormat::Mail))
+        .await?;
+    Ok(handed_out(made, &state))
+}
+
+/// A file that was exported, or why it was not.
+fn handed_out(made: Result<ExportedFile, ExportError>, state: &DeskState) -> Response {
+    match made {
         Ok(file) => answer::bytes("application/octet-stream", file.bytes),
         Err(_) => {
-            told(StatusCode::CONFLICT, &Message::new("desk-word-faults").text(state.lang))
+            told(StatusCode::CONFLICT, &Message::new("desk-export-faults").text(state.lang))
         }
-    })
+    }
 }

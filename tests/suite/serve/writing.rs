@@ -125,6 +125,16 @@ fn nobody_else_writes() {
 }
 
 #[test]
+fn an_issue_is_saved_as_a_mail_as_export_writes_it() {
+    let case = Case::archive().issue(1);
+    let client = Client::open(&case);
+    let mail = client.get("/issues/gongzuo-2017-1/mail");
+    let written = case.command("export 2017-1 --to eml -o -").output().unwrap().stdout;
+    assert_eq!((mail.status, mail.body == written), (200, true));
+    assert_eq!(client.get("/issues/gongzuo-2017-9/mail").status, 404);
+}
+
+#[test]
 fn a_word_file_that_was_saved_here_is_known_again() {
     let case = Case::archive().issue(1).issue(2);
     let client = Client::open(&case);
