@@ -2116,6 +2116,42 @@ missing-glyph = neither { $family } nor the families after it have the character
     .why = A missing character is an empty box on paper; rare characters in names are hit most, and nobody notices before the print is out.
     .fix = Install a font that has the character and list it in `pdf: fonts:`; `tongbao doctor` shows the fonts in use.
 broken-pdf-standard = `{ $document }` breaks a PDF standard that it has to keep: { $message }
+misplaced-mark = page {$page} has a line with “{$mark}” where it may not stand: {$words}
+    .hint = write a character or two more or less in this line, or look whether a template was changed
+    .what = On the pages to be printed no line opens with a stop, comma or closing bracket, and none ends with an opening one.
+    .why = GB/T 15834-2011, 5.1; on paper everybody sees it.
+    .fix = Write a character or two more or less in this line or the one before. Where a template was changed, look there.
+    .basis = GB/T 15834-2011, 5.1
+split-mark = page {$page} has “{$mark}{$mark}” on two lines: {$words}
+    .hint = write a character or two more or less in the line before, or look whether a template was changed
+    .what = On the pages to be printed —— and …… stay whole.
+    .why = GB/T 15834-2011, 5.1: these marks are not divided.
+    .fix = Write a character or two more or less in the line before. Where a template was changed, look there.
+    .basis = GB/T 15834-2011, 5.1
+loose-line = page {$page} has a line that is drawn out ({$em} em from one character to the next): {$words}
+    .hint = where it holds a long code or address that cannot be divided, write some characters more or less beside it
+    .what = On the pages to be printed the characters of a line stand no farther apart than 1.15 em.
+    .why = A long code goes to the next line as a whole, and the line before it is drawn out: it looks as if characters were missing.
+    .fix = Write some characters more or less beside the code or address, or a shorter one.
+overprinted-words = page {$page} has words that stand on others: {$words}
+    .hint = in a table, take a column away or shorten the cell; else look whether a template was changed
+    .what = On the pages to be printed no word stands on another.
+    .why = Nobody can read them.
+    .fix = In a table, take a column away or shorten the cell. Where a template was changed, look there.
+coarse-picture = the picture on page {$page} has no more than {$points} points an inch, and will look blurred on paper
+    .hint = take the original picture, as the camera made it; where there is none, there is nothing to do
+    .what = Pictures have 200 points an inch or more at the size in which they are printed.
+    .why = A small picture that is sharp on a screen is blurred on paper.
+    .fix = Take a picture with more points.
+short-last-page = { $lines ->
+        [0] page {$page} holds the imprint alone
+        [one] page {$page}, the last one, holds one line of text
+       *[other] page {$page}, the last one, holds {$lines} lines of text
+    }
+    .hint = take some characters away, so that these lines go to the page before; or write some lines more
+    .what = The last page holds three lines of text or more.
+    .why = A sheet more for two lines; a page with the imprint alone looks as if text was lost.
+    .fix = Take some characters away from paragraphs whose last line holds one or two, or write some lines more.
     .cmyk = CMYK colours are not allowed in PDF/A: use RGB in the template, e.g. `rgb("#d7000f")`; make a second file without PDF/A where a print shop wants CMYK
     .transparency = remove the transparency, or save the picture without it; standards from a-2 on allow it
     .license = the licence of this font forbids embedding in archive files: choose another family in `pdf: fonts:`

@@ -36,9 +36,21 @@ pub static UNSUPPORTED_ENGINE_VERSION: Rule = Rule::error("unsupported-engine-ve
 pub static ENGINE_TIMEOUT: Rule = Rule::error("engine-timeout");
 /// The external program ended without a PDF and without saying why.
 pub static ENGINE_FAILED: Rule = Rule::error("engine-failed");
+/// A mark opens a line of the PDF that opens none, or ends one that ends none.
+pub static MISPLACED_MARK: Rule = Rule::warning("misplaced-mark");
+/// A mark of two characters is on two lines of the PDF.
+pub static SPLIT_MARK: Rule = Rule::warning("split-mark");
+/// The characters of a line of the PDF stand far apart.
+pub static LOOSE_LINE: Rule = Rule::warning("loose-line");
+/// Words of the PDF stand on other words.
+pub static OVERPRINTED_WORDS: Rule = Rule::warning("overprinted-words");
+/// A picture has too few points for the size in which it is printed.
+pub static COARSE_PICTURE: Rule = Rule::warning("coarse-picture");
+/// The last page holds a few lines, or the imprint alone.
+pub static SHORT_LAST_PAGE: Rule = Rule::warning("short-last-page");
 
 /// All of them, for `explain` and for the test of the catalogue.
-pub static ALL: [&Rule; 17] = [
+pub static ALL: [&Rule; 23] = [
     &TYPST_ERROR,
     &TYPST_WARNING,
     &TYPST_PANIC,
@@ -56,4 +68,10 @@ pub static ALL: [&Rule; 17] = [
     &UNSUPPORTED_ENGINE_VERSION,
     &ENGINE_TIMEOUT,
     &ENGINE_FAILED,
+    &MISPLACED_MARK,
+    &SPLIT_MARK,
+    &LOOSE_LINE,
+    &OVERPRINTED_WORDS,
+    &COARSE_PICTURE,
+    &SHORT_LAST_PAGE,
 ];

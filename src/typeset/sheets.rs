@@ -16,6 +16,9 @@ use typst_layout::{Page, PagedDocument};
 use typst_render::RenderOptions;
 
 use super::places::Places;
+use super::preflight;
+use super::preflight::PageFlaw;
+use crate::render::origin::Origin;
 
 /// The pages of a document as they will be printed.
 #[derive(Debug)]
@@ -47,6 +50,11 @@ impl Sheets {
     /// Where the words stand; found out when it is first asked.
     pub fn places(&self) -> &Places {
         self.places.get_or_init(|| Places::of(&self.document, &self.source))
+    }
+
+    /// What a strict reader would circle on the pages; `is_of_imprint` knows the fields of the imprint.
+    pub fn flaws(&self, is_of_imprint: &dyn Fn(&Origin) -> bool) -> Vec<PageFlaw> {
+        preflight::flaws(&self.document, self.places(), is_of_imprint)
     }
 
     /// The pages, in their order.

@@ -12,6 +12,7 @@ mod inked;
 mod made_files;
 mod numbered;
 mod options;
+mod preflight;
 mod printed_issue;
 mod refused;
 mod review_copy;

@@ -9,7 +9,7 @@ use super::numbered::SheetFile;
 use super::options::PrintOptions;
 use super::printed_issue::{PrintedFile, PrintedIssue, PrintedKind};
 use super::refused::PrintError;
-use super::{confirmation, inked, review_copy};
+use super::{confirmation, inked, preflight, review_copy};
 use crate::diag::{Diagnostics, Files};
 use crate::model::{Archive, Config, Issue, IssueId, Recipients, Status};
 use crate::office::build::{BuildError, BuildProgress};
@@ -120,6 +120,9 @@ impl PrintRun<'_> {
         let request = BuildRequest { registered, ..request };
         let internal = site::internal_pdf(&request, &id, files, out);
         let InternalPdf { pdf, title, source } = internal.ok_or(BuildError::Faults)?;
+        if self.register.is_none_or(|register| register.editions(&id).is_empty()) {
+            out.extend(preflight::told(&request, issue, files));
+        }
         let original = Original {
             title,
             organization: self.config.organization.name.clone(),

@@ -8,6 +8,7 @@
 //! - [`high_imprint`]: an imprint of fifty names.
 //! - [`first_page`]: the first page of a document shows text.
 //! - [`pictures`]: large photographs are printed with the pixels that print shows.
+//! - [`preflight`]: what is told of pages before they are printed.
 //! - [`booklets`]: which page stands where on the sheets.
 //! - [`tables`]: wide tables, in the text and on sheets of their own.
 //! - [`measures`]: GB/T 9704-2012 with a ruler.
@@ -23,6 +24,7 @@ mod measures;
 mod pages;
 mod persons;
 mod pictures;
+mod preflight;
 mod sealed;
 mod signs;
 mod tables;
