@@ -86,6 +86,7 @@ mod unit_below;
 mod unit_entries;
 mod unit_headed;
 mod unit_index;
+mod unit_labelled;
 mod unit_level;
 mod unit_name;
 mod unit_within;

@@ -14,7 +14,7 @@ use super::unit_index::EntryUnit;
 use super::{
     asked, attachment, blamed, decide, entry, failing, fit, footnote, head, issue_opening,
     joined, letter, mail, news, prose, run_on, signed, table_rows, tail, unit_below,
-    unit_entries as sections, unit_level as level, unit_within, unsure, wrapped,
+    unit_entries as sections, unit_labelled, unit_level as level, unit_within, unsure, wrapped,
 };
 use crate::lang::Message;
 use crate::model::Issue;
@@ -170,7 +170,7 @@ fn of_no_unit<'a>(
         }
         None => (!rest.is_empty()).then(|| of_nobody(rest, closing, known, decisions)),
     };
-    (head, entry.into_iter().collect())
+    (head, unit_labelled::apart(entry.into_iter().collect(), known))
 }
 
 /// Puts what closes a text into its last entry, or into one of its own.
@@ -256,6 +256,11 @@ fn of_nobody<'a>(
     let title: String = entry.title.iter().map(|line| line.text()).collect();
     let unit = signed.or_else(|| known.units.within(&title));
     let unit = unit.map_or(EntryUnit::Missing, |(id, _)| EntryUnit::Known(id.to_owned()));
+    // A line that says whose failing it is speaks of no other.
+    let is_told = unit_labelled::is_said_by_all(&entry);
+    let is_label = |part: &Part<'_>| part.words().is_some_and(unit_labelled::says_unit);
+    let parts: Vec<Part<'a>> =
+        parts.into_iter().filter(|part| !(is_told && is_label(part))).collect();
     entry.notes.extend(unit_within::others(&parts, &unit, known, decisions));
     entry
 }

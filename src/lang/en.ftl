@@ -1319,6 +1319,7 @@ import-unplaced-table = nothing above the table{ $count ->
         [1] {""}
        *[other] {" "}and what follows, {$count} paragraphs,
     } says what it belongs to; it stands behind the text above: move it where it does not belong there
+import-units-by-label = each item stands in the entry of the unit that it names itself (责任单位 and such); see whether that is right
 import-unknown-label = there is no field for `{$label}：`, which stands in {$texts} places; it is left in the facts: move it where it does not belong there
 import-unknown-heading = there is no field for `{$words}`{ $count ->
         [1] {""}

@@ -1137,6 +1137,7 @@ import-unplaced-table = 表格{ $count ->
         [1] {""}
        *[other] 起的 {$count} 段
     }前面没有话说明是哪一项的，暂接在上面的文字之后；不属于这里的，请移走
+import-units-by-label = 各项按它自己写的“责任单位”等放进了各单位的条目，请逐项看对不对
 import-unknown-label = “{$label}：”有 {$texts} 处，没有对应的栏目，都暂放在情况里；不属于这里的，请移走
 import-unknown-heading = “{$words}”{ $count ->
         [1] {""}

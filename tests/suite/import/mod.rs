@@ -30,6 +30,7 @@ mod lossless;
 mod markdown_files;
 mod news;
 mod other_lists;
+mod own_units;
 mod pipeline;
 mod printed;
 mod printed_forms;
