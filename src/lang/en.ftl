@@ -2116,7 +2116,6 @@ missing-glyph = neither { $family } nor the families after it have the character
     .what = Every character can be printed by some font.
     .why = A missing character is an empty box on paper; rare characters in names are hit most, and nobody notices before the print is out.
     .fix = Install a font that has the character and list it in `pdf: fonts:`; `tongbao doctor` shows the fonts in use.
-broken-pdf-standard = `{ $document }` breaks a PDF standard that it has to keep: { $message }
 misplaced-mark = page {$page} has a line with “{$mark}” where it may not stand: {$words}
     .hint = write a character or two more or less in this line, or look whether a template was changed
     .what = On the pages to be printed no line opens with a stop, comma or closing bracket, and none ends with an opening one.
@@ -2153,6 +2152,7 @@ short-last-page = { $lines ->
     .what = The last page holds three lines of text or more.
     .why = A sheet more for two lines; a page with the imprint alone looks as if text was lost.
     .fix = Take some characters away from paragraphs whose last line holds one or two, or write some lines more.
+broken-pdf-standard = `{ $document }` breaks a PDF standard that it has to keep: { $message }
     .cmyk = CMYK colours are not allowed in PDF/A: use RGB in the template, e.g. `rgb("#d7000f")`; make a second file without PDF/A where a print shop wants CMYK
     .transparency = remove the transparency, or save the picture without it; standards from a-2 on allow it
     .license = the licence of this font forbids embedding in archive files: choose another family in `pdf: fonts:`
@@ -2611,6 +2611,19 @@ page-standing-revision = Revised
 page-standing-retraction = Retracted
 page-standing-removal = Removed
 page-corrections = Corrections to this issue
+page-corrections-title = Corrections
+page-corrections-short = Corrections
+page-corrections-about = What was said of issues after they were published: errata, revisions, retractions and removals, the newest first. Each leads to the issue and the whole text.
+page-corrections-count = { $number ->
+        [one] 1 correction
+       *[other] {$number} corrections
+    }
+page-corrections-feed = Feed of corrections
+page-corrections-none = Nothing has been corrected yet.
+page-corrections-date = Date
+page-corrections-kind = Kind
+page-corrections-issue = Issue
+page-corrections-reason = Reason
 page-correction-erratum = Erratum
 page-correction-revision = Revision
 page-correction-retraction = Retraction

@@ -99,6 +99,11 @@ impl OutPath {
         Self("about/index.html".to_owned())
     }
 
+    /// What was said of issues after they were published: `corrections/index.html`.
+    pub fn corrections() -> Self {
+        Self("corrections/index.html".to_owned())
+    }
+
     /// What a server shows for an address that is not there: `404.html`.
     pub fn missing() -> Self {
         Self("404.html".to_owned())

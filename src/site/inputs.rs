@@ -111,6 +111,9 @@ fn of_list(of: &Sources<'_>, list: &ListOutput) -> BTreeSet<Input> {
         }
         ListOutput::Units => [Settings, Units, News, AllIssues, Template("units.html")].into(),
         ListOutput::Dossier(unit) => dossier(of, unit),
+        ListOutput::Corrections => {
+            [Settings, AllIssues, PageList, Template("corrections.html")].into()
+        }
         ListOutput::About => [Settings, PageList, Template("about.html")].into(),
         ListOutput::NotFound => [Settings, Template("404.html")].into(),
     }

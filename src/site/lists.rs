@@ -32,6 +32,7 @@ fn one(build: &WebsiteBuild<'_>, list: &ListOutput) -> Made {
         ListOutput::Year(series, year) => pages::year(build, series, *year),
         ListOutput::Units => pages::units(build),
         ListOutput::Dossier(unit) => pages::dossier(build, unit),
+        ListOutput::Corrections => pages::corrections(build),
         ListOutput::About => pages::about(build),
         ListOutput::NotFound => pages::not_found(build),
     }

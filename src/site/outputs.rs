@@ -49,6 +49,8 @@ pub enum ListOutput {
     Units,
     /// The pages of a unit, by its id.
     Dossier(String),
+    /// What was said of issues after they were published.
+    Corrections,
     /// About the archive.
     About,
     /// What is shown for an address that is not there.
@@ -137,7 +139,7 @@ fn lists(build: &WebsiteBuild<'_>) -> Vec<ListOutput> {
     let listed = public.units_listed().into_iter().map(|unit| unit.id.value.clone());
     let told = listed.filter(|unit| public.dossiers.unit(unit).is_some());
     all.extend(told.map(ListOutput::Dossier));
-    all.extend([ListOutput::About, ListOutput::NotFound]);
+    all.extend([ListOutput::Corrections, ListOutput::About, ListOutput::NotFound]);
     all
 }
 

@@ -46,6 +46,7 @@ pub fn is_made_for(output: &Output, path: &OutPath) -> bool {
             ListOutput::Year(series, year) => within(OutPath::year(series, *year)),
             ListOutput::Units => within(OutPath::units()),
             ListOutput::Dossier(unit) => within(OutPath::unit(unit)),
+            ListOutput::Corrections => within(OutPath::corrections()),
             ListOutput::About => within(OutPath::about()),
             ListOutput::NotFound => *path == OutPath::missing(),
         },

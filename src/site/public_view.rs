@@ -1,5 +1,7 @@
 //! The public archive, with what is gathered of it once for many pages.
 
+use std::cmp::Reverse;
+
 use crate::export::json::{TextForm, View};
 use crate::model::dossier::Dossiers;
 use crate::model::figures::Figures;
@@ -8,7 +10,7 @@ use crate::model::{
     Archive, Config, Correction, Issue, IssueId, PublicArchive, Series, Unit, Visible, summary,
 };
 use crate::render::Target;
-use crate::render::assemble::{Assembler, units};
+use crate::render::assemble::{Assembler, NumberedCorrection, units};
 use crate::search::Ordinals;
 
 /// The public archive, with what is gathered of it once for many pages.
@@ -72,6 +74,23 @@ impl<'a> PublicView<'a> {
     /// The corrections that are told of an issue, each with its number, the oldest first: not minor ones.
     pub(super) fn corrections_told(&self, id: &IssueId) -> Vec<(usize, &'a Correction)> {
         self.archive.shown_corrections(id).filter(|(_, one)| !one.is_minor()).collect()
+    }
+
+    /// What is told of all issues after they were published, the newest first; of one day, in the order of the issues.
+    pub(super) fn corrections(&self) -> Vec<NumberedCorrection<'a>> {
+        let issues = self.visible.pages().filter_map(|id| self.issue(id));
+        let told = issues.flat_map(|(issue, series)| {
+            let told = self.corrections_told(&issue.id()).into_iter();
+            told.map(move |(number, correction)| NumberedCorrection {
+                issue,
+                series,
+                number,
+                correction,
+            })
+        });
+        let mut all: Vec<_> = told.collect();
+        all.sort_by_key(|one| Reverse(one.correction.date.value));
+        all
     }
 
     /// What an issue says in short.

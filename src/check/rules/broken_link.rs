@@ -246,6 +246,7 @@ fn pages(archive: &Archive, status: Status) -> BTreeSet<String> {
         OutPath::ledger(),
         OutPath::statistics(),
         OutPath::search(),
+        OutPath::corrections(),
         OutPath::about(),
         OutPath::missing(),
     ];

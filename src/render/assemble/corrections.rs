@@ -1,7 +1,7 @@
-//! Corrections: the notice on an issue's page, its mark in lists, the page of a removed issue.
-//!
+//! Corrections: the notice on an issue's page, its mark in lists, the page of a removed issue, the log of all.
 
 use super::date::short;
+use super::paging::Slice;
 use super::text_writer::TextWriter;
 use super::{Assembler, date};
 use crate::model::{
@@ -131,6 +131,46 @@ impl Assembler<'_> {
                 retracted.then(|| labels::retracted(&standing.date.value.chinese()))
             }
         }
+    }
+}
+
+/// A correction, and what it is of.
+#[derive(Debug, Clone, Copy)]
+pub struct NumberedCorrection<'a> {
+    /// The issue.
+    pub issue: &'a Issue,
+    /// Its series.
+    pub series: &'a Series,
+    /// The number among the corrections of the issue, from 1.
+    pub number: usize,
+    /// What is said of it.
+    pub correction: &'a Correction,
+}
+
+/// A page of the log of corrections.
+pub fn correction_log(
+    assembler: &Assembler<'_>,
+    slice: &Slice<'_, NumberedCorrection<'_>>,
+) -> context::CorrectionLog {
+    let from = &slice.path;
+    let line = |one: &NumberedCorrection<'_>| context::LoggedCorrection {
+        date: date(one.correction.date.value),
+        kind: one.correction.kind.words().0.to_owned(),
+        issue: context::Link {
+            text: numbering::citation(one.series, one.issue),
+            href: format!(
+                "{}#{}",
+                from.link_to(&OutPath::issue(&one.issue.id())),
+                anchor(one.number)
+            ),
+        },
+        reason: plain_reason(one.correction),
+    };
+    let feed = from.link_to(&OutPath::corrections().beside("feed.xml"));
+    context::CorrectionLog {
+        count: slice.total,
+        corrections: slice.items.iter().map(line).collect(),
+        feed: assembler.config.site.base_url.as_ref().map(|_| feed),
     }
 }
 

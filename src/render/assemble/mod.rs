@@ -26,6 +26,7 @@ mod trail;
 pub mod units;
 
 pub use confirmation::{CONFIRMATION, confirmations};
+pub use corrections::{NumberedCorrection, correction_log};
 pub use date::date;
 pub use page::{issue_page, page, site};
 pub use trail::Trail;

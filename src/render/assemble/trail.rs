@@ -73,6 +73,7 @@ pub(super) fn navigation(config: &Config) -> Vec<Crumb> {
         .word("page-units-title", &OutPath::units())
         .word("page-ledger-short", &OutPath::ledger())
         .word("page-statistics-short", &OutPath::statistics())
+        .word("page-corrections-short", &OutPath::corrections())
         .word("page-search-short", &OutPath::search())
         .word("page-about-title", &OutPath::about())
         .steps()

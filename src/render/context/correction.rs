@@ -56,6 +56,30 @@ pub struct Change {
     pub made: bool,
 }
 
+/// A page of the log of corrections, the newest first. The variable `log` in `corrections.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct CorrectionLog {
+    /// How many there are on all pages.
+    pub count: usize,
+    /// Those of this page.
+    pub corrections: Vec<LoggedCorrection>,
+    /// Address of their feed; absent without the address of the site, which feeds need.
+    pub feed: Option<String>,
+}
+
+/// A correction in the log.
+#[derive(Debug, Clone, Serialize)]
+pub struct LoggedCorrection {
+    /// Its date.
+    pub date: Date,
+    /// `erratum`, `revision`, `retraction` or `removal`.
+    pub kind: String,
+    /// The issue, with a link to what is said of it there.
+    pub issue: Link,
+    /// Why, plain.
+    pub reason: String,
+}
+
 /// An issue that was removed: all that its page says. The variable `removed` in `removed.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct Removed {

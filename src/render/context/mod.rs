@@ -28,7 +28,7 @@ pub mod statistics;
 pub use about::{About, DataFile, NumberedSeries, RegisterNote};
 pub use common::{Date, Link, Markup, Passage, Series};
 pub use confirmation::Confirmation;
-pub use correction::{Change, Correction, Removed, Standing};
+pub use correction::{Change, Correction, CorrectionLog, LoggedCorrection, Removed, Standing};
 pub use dossier::{Dossier, Saying};
 pub use imposed::{Imposed, PlacedPage, SheetSide};
 pub use ink::Ink;

@@ -21,7 +21,7 @@ pub(super) struct Feed<'a> {
     pub(super) page: OutPath,
     /// Whether there is such a page: there need not be one of a unit of which only news are told.
     pub(super) has_page: bool,
-    /// The series or unit that it tells of; none for the whole archive.
+    /// The series, the unit or the list that it tells of; none for the whole archive.
     pub(super) about: Option<&'a str>,
     /// What it tells, the newest first.
     pub(super) news: Vec<&'a FeedNews<'a>>,

@@ -1,4 +1,4 @@
-//! Which feeds there are, and what stands in each: the whole archive, each series, each unit.
+//! Which feeds there are, and what stands in each: the whole archive, all corrections, each series, each unit.
 //!
 //! [`FeedNews`] are sorted once and dealt out to the feeds in one pass. Atom wants whole addresses, so there are feeds only where the site has one.
 
@@ -28,7 +28,8 @@ pub(super) fn make(
 ) -> Made {
     let Some(base) = build.config.site.base_url.as_deref() else { return Made::default() };
     let news = news(build, all);
-    let feeds = feeds(build, &news, pages);
+    let log = build.word("page-corrections-title");
+    let feeds = feeds(build, (&news, &log), pages);
     let make = |feed: &Feed<'_>| {
         let writer = feed::Writer { build, pdfs, base };
         let bytes = build.timings.time(Phase::Render, || writer.write(feed));
@@ -37,10 +38,10 @@ pub(super) fn make(
     Made::all(feeds.par_iter().map(make))
 }
 
-/// Deals the news out.
+/// Deals the news out; `log` is what the list of corrections is called.
 fn feeds<'a>(
     build: &'a WebsiteBuild<'_>,
-    news: &'a [FeedNews<'a>],
+    (news, log): (&'a [FeedNews<'a>], &'a str),
     pages: &BTreeSet<OutPath>,
 ) -> Vec<Feed<'a>> {
     let mut series: BTreeMap<&str, Vec<&FeedNews<'_>>> = BTreeMap::new();
@@ -64,7 +65,9 @@ fn feeds<'a>(
         let news = units.remove(id.as_str())?;
         Some(feed(OutPath::unit(id), Some(unit.name.as_str()), news))
     });
-    std::iter::once(whole).chain(of_series).chain(of_units).collect()
+    let corrections = news.iter().filter(|one| one.correction.is_some()).take(MOST);
+    let corrections = feed(OutPath::corrections(), Some(log), corrections.collect());
+    [whole, corrections].into_iter().chain(of_series).chain(of_units).collect()
 }
 
 fn add<'a>(

@@ -88,6 +88,9 @@ impl Changes {
             let corrected = corrections.map(|one| one.date.value).max();
             let date = corrected.map_or(issue.date.value, |day| day.max(issue.date.value));
             changes.newest = changes.newest.max(Some(date));
+            for (_, correction) in build.public.corrections_told(&id) {
+                changes.add(&OutPath::corrections(), correction.date.value);
+            }
             let series = &series.id.value;
             let mut told = vec![
                 OutPath::issue(&id),

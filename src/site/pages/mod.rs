@@ -4,6 +4,7 @@
 //! [`assemble`](crate::render::assemble), how it looks is its template's.
 
 mod about;
+mod corrections;
 mod home;
 mod not_found;
 mod series;
@@ -11,6 +12,7 @@ mod units;
 mod year;
 
 pub(super) use about::about;
+pub(super) use corrections::corrections;
 pub(super) use home::home;
 pub(super) use not_found::not_found;
 pub(super) use series::series;

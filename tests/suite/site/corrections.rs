@@ -171,6 +171,26 @@ fn corrections_show_on_the_page_and_in_lists() {
 }
 
 #[test]
+fn the_log_tells_what_is_told_in_lists_and_leads_there() {
+    let built = corrected(None);
+    let log = built.page("corrections/index.html");
+    let rows: Vec<&str> = log.split("<tr><td>").skip(1).collect();
+    assert_eq!(rows.len(), 2, "minor ones and those of internal issues are not told\n{log}");
+    for (row, words) in rows.iter().zip([
+        ["erratum", "../gongzuo/2017/1/index.html#_correction-1", "写法不一。"],
+        ["retraction", "../gongzuo/2017/3/index.html#_correction-1", "依据不足。"],
+    ]) {
+        assert!(words.iter().all(|one| row.contains(one)), "{words:?}\n{row}");
+    }
+    let removed = removed(None);
+    let log = removed.page("corrections/index.html");
+    assert!(
+        log.contains("依据不足，予以移除。") && log.matches("<tr><td>").count() == 1,
+        "{log}"
+    );
+}
+
+#[test]
 fn corrections_of_internal_issues_show_nowhere() {
     let built = corrected(None);
     for (path, bytes) in &built.public {

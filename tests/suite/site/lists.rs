@@ -64,6 +64,7 @@ fn each_series_and_unit_has_a_feed_of_what_concerns_it() {
     let first = ["gongzuo/2017/1/#_correction-1</id>", "gongzuo/2017/1/</id>"];
     assert_eq!(entries("gongzuo/feed.xml"), first);
     assert_eq!(entries("ducha/feed.xml"), ["ducha/2017/1/</id>"]);
+    assert_eq!(entries("corrections/feed.xml"), first[..1]);
     assert_eq!(entries("units/jiaoyuju/feed.xml"), ["ducha/2017/1/</id>"]);
     // News of a failing concern the unit that failed.
     assert_eq!(entries("units/shuiwuju/feed.xml"), ["ducha/2017/1/</id>", first[0], first[1]]);
