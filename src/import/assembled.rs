@@ -67,7 +67,7 @@ impl<'a> Assembly<'a> {
             Step::Text(part) => self.text(part),
             Step::Notes(notes) => {
                 if self.open.is_none() {
-                    open_text(entry).notes.extend(notes);
+                    failing::open_text(entry).notes.extend(notes);
                 }
             }
             Step::Picture(picture) => entry.pictures.push(picture),
@@ -78,7 +78,7 @@ impl<'a> Assembly<'a> {
     fn text(&mut self, part: Part<'a>) {
         match (&mut self.open, self.entries.last_mut()) {
             (Some(open), _) => open.more.push(part),
-            (None, Some(entry)) => open_text(entry).parts.push(part),
+            (None, Some(entry)) => failing::open_text(entry).parts.push(part),
             (None, None) => {}
         }
     }
@@ -151,17 +151,6 @@ impl<'a> Assembly<'a> {
 
 fn are_same(parts: &[Part<'_>], others: &[Part<'_>]) -> bool {
     parts.len() == others.len() && parts.iter().zip(others).all(|(one, other)| one.is(*other))
-}
-
-/// Returns the text that goes on at the end of an entry.
-fn open_text<'e, 'a>(entry: &'e mut DraftEntry<'a>) -> &'e mut DraftText<'a> {
-    match entry.items.last_mut() {
-        None => &mut entry.lead,
-        Some(DraftItem::Practice(DraftPractice { points, text, .. })) => {
-            points.last_mut().map_or(text, |point| &mut point.text)
-        }
-        Some(DraftItem::Failing(DraftFailing { fields, .. })) => failing::last_text(fields),
-    }
 }
 
 /// Says again what depends on the whole of an entry.

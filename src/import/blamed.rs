@@ -16,26 +16,15 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
     let listed = listed(draft);
     in_text(&mut draft.head.editor_note, &listed, false);
     for entry in &mut draft.entries {
-        let is_failing = |item: &DraftItem<'_>| matches!(item, DraftItem::Failing(_));
         // Where there are no practices, what failed may stand in the opening text.
-        let fails = entry.items.is_empty() || entry.items.iter().any(is_failing);
+        let fails = entry.items.is_empty() || !entry.items.iter().all(DraftItem::is_practice);
         in_text(&mut entry.lead, &listed, fails);
         for item in &mut entry.items {
-            let fails = matches!(item, DraftItem::Failing(_));
-            in_header(item.header_mut(), &listed, fails);
-            match item {
-                DraftItem::Practice(practice) => {
-                    in_text(&mut practice.text, &listed, false);
-                    for point in &mut practice.points {
-                        in_header(&mut point.header, &listed, false);
-                        in_text(&mut point.text, &listed, false);
-                    }
-                }
-                DraftItem::Failing(failing) => {
-                    let fields = failing.fields.iter_mut().filter(|one| !one.takes_no_text());
-                    fields.for_each(|field| in_text(&mut field.text, &listed, true));
-                }
-            }
+            let fails = !item.is_practice();
+            let headers = item.headers_mut().into_iter();
+            headers.for_each(|header| in_header(header, &listed, fails));
+            let texts = item.texts_mut().into_iter();
+            texts.for_each(|text| in_text(text, &listed, fails));
         }
     }
 }
@@ -43,11 +32,7 @@ pub(super) fn tell(draft: &mut Draft<'_>) {
 /// The names of all who are listed, without white space.
 fn listed(draft: &Draft<'_>) -> BTreeSet<String> {
     let items = draft.entries.iter().flat_map(|entry| &entry.items);
-    let fields = items.filter_map(|item| match item {
-        DraftItem::Failing(failing) => Some(&failing.fields),
-        DraftItem::Practice(_) => None,
-    });
-    let persons = fields.flatten().filter_map(|field| match &field.value {
+    let persons = items.flat_map(DraftItem::fields).filter_map(|field| match &field.value {
         Some(FieldValue::Persons(persons)) => Some(persons),
         _ => None,
     });

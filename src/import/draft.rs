@@ -112,19 +112,7 @@ impl<'a> DraftEntry<'a> {
     /// Returns its texts in their order, to be changed.
     pub(super) fn texts_mut(&mut self) -> Vec<&mut DraftText<'a>> {
         let mut texts = vec![&mut self.lead];
-        for item in &mut self.items {
-            match item {
-                DraftItem::Practice(practice) => {
-                    texts.push(&mut practice.text);
-                    texts.extend(practice.points.iter_mut().map(|point| &mut point.text));
-                }
-                DraftItem::Failing(failing) => {
-                    let fields = failing.fields.iter_mut();
-                    let fields = fields.filter(|field| !field.takes_no_text());
-                    texts.extend(fields.map(|field| &mut field.text));
-                }
-            }
-        }
+        texts.extend(self.items.iter_mut().flat_map(DraftItem::texts_mut));
         texts
     }
 }

@@ -36,12 +36,42 @@ impl<'a> DraftItem<'a> {
         }
     }
 
+    /// How it opens, and how its points do, to be changed.
+    pub(super) fn headers_mut(&mut self) -> Vec<&mut ItemHeader<'a>> {
+        match self {
+            Self::Practice(DraftPractice { header, points, .. }) => {
+                let points = points.iter_mut().map(|point| &mut point.header);
+                [header].into_iter().chain(points).collect()
+            }
+            Self::Failing(failing) => vec![&mut failing.header],
+        }
+    }
+
+    /// Its texts in their order, to be changed.
+    pub(super) fn texts_mut(&mut self) -> Vec<&mut DraftText<'a>> {
+        match self {
+            Self::Practice(DraftPractice { text, points, .. }) => {
+                let points = points.iter_mut().map(|point| &mut point.text);
+                [text].into_iter().chain(points).collect()
+            }
+            Self::Failing(failing) => {
+                let fields = failing.fields.iter_mut().filter(|field| !field.takes_no_text());
+                fields.map(|field| &mut field.text).collect()
+            }
+        }
+    }
+
+    /// The fields of a failing; a practice has none.
+    pub(super) fn fields(&self) -> &[DraftField<'a>] {
+        match self {
+            Self::Failing(failing) => &failing.fields,
+            Self::Practice(_) => &[],
+        }
+    }
+
     /// Drops what was noted of its numbers: it gets another place.
     pub(super) fn forget_numbers(&mut self) {
-        self.header_mut().renumbered.clear();
-        if let Self::Practice(practice) = self {
-            practice.points.iter_mut().for_each(|point| point.header.renumbered.clear());
-        }
+        self.headers_mut().into_iter().for_each(|header| header.renumbered.clear());
     }
 }
 

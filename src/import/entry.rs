@@ -144,8 +144,7 @@ fn grouped<'a>(
             SectionOpening::Other(line, mark) => {
                 let mut one = level::opened(line, mark);
                 let heading = cut::heading(one.line).lead;
-                let failed =
-                    entry.items.iter().any(|item| matches!(item, DraftItem::Failing(_)));
+                let failed = !entry.items.iter().all(DraftItem::is_practice);
                 if with_practices || failed || section::is_before(heading.text()) {
                     let note = Message::new("import-other-section");
                     let mut parts = vec![Part::Words(line)];

@@ -1,7 +1,10 @@
 //! A failing: its facts, and the fields that labels open.
 
 use super::demand::demands;
-use super::draft::{DraftFailing, DraftField, DraftPerson, DraftText, FieldValue, ItemHeader};
+use super::draft::{
+    DraftEntry, DraftFailing, DraftField, DraftItem, DraftPerson, DraftPractice, DraftText,
+    FieldValue, ItemHeader,
+};
 use super::label::{FieldLabel, LabelMatch};
 use super::line::{Part, Piece};
 use super::{cut, label, mark, numeral, person};
@@ -328,9 +331,20 @@ fn joined<'a>(mut fields: Vec<DraftField<'a>>, field: DraftField<'a>) -> Vec<Dra
     fields
 }
 
+/// Returns the text that goes on at the end of an entry.
+pub(super) fn open_text<'e, 'a>(entry: &'e mut DraftEntry<'a>) -> &'e mut DraftText<'a> {
+    match entry.items.last_mut() {
+        None => &mut entry.lead,
+        Some(DraftItem::Practice(DraftPractice { points, text, .. })) => {
+            points.last_mut().map_or(text, |point| &mut point.text)
+        }
+        Some(DraftItem::Failing(DraftFailing { fields, .. })) => last_text(fields),
+    }
+}
+
 /// Returns the text at the end of a failing. Where a date or persons come last, that is a field of
 /// its own, so that nothing moves, as long as one is free.
-pub(super) fn last_text<'f, 'a>(fields: &'f mut Vec<DraftField<'a>>) -> &'f mut DraftText<'a> {
+fn last_text<'f, 'a>(fields: &'f mut Vec<DraftField<'a>>) -> &'f mut DraftText<'a> {
     if fields.last().is_none_or(|last| last.takes_no_text()) {
         let labels =
             [FieldLabel::Facts, FieldLabel::Measure, FieldLabel::Outcome, FieldLabel::Basis];

@@ -13,7 +13,7 @@ use super::text_ground::end;
 /// Whether an entry of a draft says what failed.
 pub(super) fn has_failed(draft: &Draft<'_>) -> bool {
     let mut items = draft.entries.iter().flat_map(|entry| &entry.items);
-    items.any(|item| matches!(item, DraftItem::Failing(_)))
+    items.any(|item| !item.is_practice())
 }
 
 /// The grounds of the items of an entry to be what they are.
@@ -62,7 +62,7 @@ fn labelled_for_all<'e, 'a>(entry: &'e DraftEntry<'a>) -> Option<&'e DraftItem<'
     let mut above = failings.peekable();
     above.peek()?;
     let has: BTreeSet<FieldLabel> = above
-        .flat_map(fields)
+        .flat_map(DraftItem::fields)
         .filter(|one| one.structure.is_some())
         .map(|one| one.label)
         .collect();
@@ -70,17 +70,10 @@ fn labelled_for_all<'e, 'a>(entry: &'e DraftEntry<'a>) -> Option<&'e DraftItem<'
         field.structure.is_some_and(|label| label.place().0 != heading)
             && (has.is_empty() || field.text.parts.len() > 1 && !has.contains(&field.label))
     };
-    fields(last).iter().any(|field| is_below(&field)).then_some(last)
-}
-
-fn fields<'i, 'a>(item: &'i DraftItem<'a>) -> &'i [DraftField<'a>] {
-    match item {
-        DraftItem::Failing(failing) => &failing.fields,
-        DraftItem::Practice(_) => &[],
-    }
+    last.fields().iter().any(|field| is_below(&field)).then_some(last)
 }
 
 /// The first label of a failing.
 pub(super) fn first_label<'a>(item: &DraftItem<'a>) -> Option<Piece<'a>> {
-    fields(item).iter().find_map(|field| field.structure)
+    item.fields().iter().find_map(|field| field.structure)
 }

@@ -2,7 +2,7 @@
 //!
 //! [`read`] is the entry point; [`append`] puts behind an entry what has no place of its own.
 
-use super::draft::{DraftEntry, DraftFailing, DraftItem, DraftPractice, ItemHeader};
+use super::draft::{DraftEntry, DraftItem, ItemHeader};
 use super::line::{Part, Piece};
 use super::{announced, cut, failing, group, label, level};
 use crate::document::Style;
@@ -177,13 +177,7 @@ pub(super) fn append<'a>(
         entry.items.push(DraftItem::Failing(failing::headless(header, &parts)));
         return;
     }
-    let text = match entry.items.last_mut() {
-        None => &mut entry.lead,
-        Some(DraftItem::Practice(DraftPractice { points, text, .. })) => {
-            points.last_mut().map_or(text, |point| &mut point.text)
-        }
-        Some(DraftItem::Failing(DraftFailing { fields, .. })) => failing::last_text(fields),
-    };
+    let text = failing::open_text(entry);
     if note.is_some() {
         text.unsure.put = text.unsure.put.or(parts.first().copied());
         text.unsure.from = text.unsure.put;

@@ -7,12 +7,10 @@ use crate::lang::Message;
 
 /// Notes every group heading that the bulletin prints in another form.
 pub(super) fn compare(entry: &mut DraftEntry<'_>) {
-    let practices =
-        entry.items.iter().filter(|item| matches!(item, DraftItem::Practice(_))).count();
-    let both = practices > 0 && practices < entry.items.len();
+    let kinds: Vec<bool> = entry.items.iter().map(DraftItem::is_practice).collect();
+    let both = kinds.contains(&true) && kinds.contains(&false);
     for wanted in [true, false] {
-        let items = entry.items.iter_mut();
-        let items = items.filter(|item| matches!(item, DraftItem::Practice(_)) == wanted);
+        let items = entry.items.iter_mut().filter(|item| item.is_practice() == wanted);
         let mut headers: Vec<&mut ItemHeader<'_>> = items.map(DraftItem::header_mut).collect();
         let mut groups = headers.iter_mut();
         if let Some(first) = groups.next() {
@@ -23,8 +21,6 @@ pub(super) fn compare(entry: &mut DraftEntry<'_>) {
             other.renumbered.push(Message::new("import-group-dropped").with("found", found));
         }
     }
-    let kinds: Vec<bool> =
-        entry.items.iter().map(|item| matches!(item, DraftItem::Practice(_))).collect();
     if kinds.windows(2).any(|pair| !pair[0] && pair[1]) {
         entry.notes.push(Message::new("import-order"));
     }

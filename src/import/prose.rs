@@ -66,17 +66,14 @@ fn of_deadlines<'a>(
     // What another unit has to do by a day is no deadline of this one.
     let is_own = |line: Piece<'a>| !unit_within::speaks_of_another(line, &unit, known);
     let kinds = item_ground::of_items(entry, has_failed);
-    let has_failed = entry.items.iter().any(|item| matches!(item, DraftItem::Failing(_)));
+    let has_failed = entry.items.iter().any(|item| !item.is_practice());
     let is_unsure = entry.items.is_empty();
     deadline(&mut entry.lead, (as_of, &is_own), !has_failed && !is_unsure);
     for (item, kind) in entry.items.iter_mut().zip(kinds) {
         match item {
-            DraftItem::Practice(practice) => {
-                let is_unsure = !kind.is_sure();
-                deadline(&mut practice.text, (as_of, &is_own), !is_unsure);
-                for point in &mut practice.points {
-                    deadline(&mut point.text, (as_of, &is_own), !is_unsure);
-                }
+            DraftItem::Practice(_) => {
+                let texts = item.texts_mut().into_iter();
+                texts.for_each(|text| deadline(text, (as_of, &is_own), kind.is_sure()));
             }
             DraftItem::Failing(failing) => {
                 let has_deadline = failing.fields.iter().any(|field| {
@@ -203,10 +200,7 @@ fn of_figures(draft: &mut Draft<'_>) {
         entry.title_notes.extend(entry.title.iter().find_map(|line| note(*line)));
         entry.title_notes.extend(entry.title.iter().find_map(|line| link_in(*line)));
         for item in &mut entry.items {
-            in_header(item.header_mut());
-            if let DraftItem::Practice(practice) = item {
-                practice.points.iter_mut().for_each(|point| in_header(&mut point.header));
-            }
+            item.headers_mut().into_iter().for_each(in_header);
         }
     }
 }

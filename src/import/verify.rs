@@ -12,12 +12,14 @@ use super::blocks::places;
 use super::draft::{
     Draft, DraftEntry, DraftField, DraftItem, DraftText, FieldValue, title_text,
 };
-use super::label::FieldLabel;
 use super::line::{Piece, SourceItem};
 use super::markdown;
 use super::source_lines::SourceLines;
 use crate::diag::{Diagnostics, Files};
-use crate::model::{Archive, Detail, DetailContent, Entry, Failing, Issue, Text};
+use crate::model::record::{Described, Value};
+use crate::model::{
+    Archive, Entry, Failing, Issue, Person, Picture, Point, Practice, Text, TextKind,
+};
 use crate::source::{Memory, Workspace};
 use crate::text;
 use crate::text::without_spaces;
@@ -94,10 +96,8 @@ pub fn verify_filed(
         next += usize::from(entry.joined.is_none());
         let gone = || VerifyError::Bug(format!("{:?}", entry.unit));
         let there = rest.get_mut(at).ok_or_else(gone)?;
-        let count = |wanted: bool| {
-            let is_practice = |item: &DraftItem<'_>| matches!(item, DraftItem::Practice(_));
-            entry.items.iter().filter(|item| is_practice(item) == wanted).count()
-        };
+        let count =
+            |wanted| entry.items.iter().filter(|item| item.is_practice() == wanted).count();
         let found_here = Entry {
             title: there.title.take(),
             lead: there.lead.take(),
@@ -177,49 +177,50 @@ fn same(wanted: &[EntryValue], found: &[EntryValue]) -> Result<(), VerifyError> 
     }
 }
 
-/// Returns the values that an entry should have, texts without white space.
+/// Returns the values that an entry should have in the order of its record, texts without white space.
 fn wanted(entry: &DraftEntry<'_>, pictures: &[&String]) -> Vec<EntryValue> {
     let mut values = Vec::new();
-    let mut push = |key, text: Option<String>| values.extend(text.map(|text| (key, text)));
-    push("unit", entry.unit.written().map(str::to_owned));
-    push("title", title_text(&entry.title));
-    push("text", shown(&entry.lead));
+    let mut push = |key, text: Option<String>| {
+        values.extend(text.filter(|text| !text.is_empty()).map(|text| (key, text)));
+    };
+    let words = |piece: Option<Piece<'_>>| piece.map(|piece| piece.text().to_owned());
+    push(Entry::unit, entry.unit.written().map(str::to_owned));
+    push(Entry::title, title_text(&entry.title));
+    push(Entry::lead, shown(&entry.lead));
     for item in &entry.items {
         let DraftItem::Practice(practice) = item else { continue };
-        push("heading", Some(practice.heading().to_owned()));
-        push("text", shown(&practice.text));
+        push(Practice::heading, Some(practice.heading().to_owned()));
+        push(Practice::text, shown(&practice.text));
         for point in &practice.points {
-            push("heading", point.header.words.map(|words| words.text().to_owned()));
-            push("text", shown(&point.text));
+            push(Point::lead, words(point.header.words));
+            push(Point::text, shown(&point.text));
         }
     }
     for item in &entry.items {
         let DraftItem::Failing(failing) = item else { continue };
-        push("heading", failing.header.words.map(|words| words.text().to_owned()));
+        push(Failing::heading, words(failing.header.words));
         // A field that stands twice would be a key that does.
-        for (label, field) in FieldLabel::ALL.into_iter().flat_map(|label| {
-            let of = move |field: &&DraftField<'_>| field.label == label;
-            failing.fields.iter().filter(of).map(move |field| (label, field))
-        }) {
+        let mut fields: Vec<&DraftField<'_>> = failing.fields.iter().collect();
+        fields.sort_by_key(|field| field.label);
+        for field in fields {
+            let key = field.label.key();
             match &field.value {
-                None => push(label.key(), shown(&field.text)),
-                Some(FieldValue::Line(words)) => {
-                    push(label.key(), Some(words.text().to_owned()))
-                }
-                Some(FieldValue::Date(date)) => push("deadline", Some(date.to_string())),
+                None => push(key, shown(&field.text)),
+                Some(FieldValue::Line(line)) => push(key, words(Some(*line))),
+                Some(FieldValue::Date(date)) => push(key, Some(date.to_string())),
                 Some(FieldValue::Persons(persons)) => {
                     for person in persons {
-                        push("name", Some(person.name.text().to_owned()));
-                        push("post", person.post.map(|post| post.text().to_owned()));
+                        push(Person::name, words(Some(person.name)));
+                        push(Person::post, words(person.post));
                     }
                 }
             }
         }
     }
     for (picture, name) in entry.pictures.iter().zip(pictures) {
-        push("file", Some((*name).clone()));
-        push("alt", Some(picture.alt()));
-        push("caption", picture.caption.map(|caption| caption.text().to_owned()));
+        push(Picture::file, Some((*name).clone()));
+        push(Picture::alt, Some(picture.alt()));
+        push(Picture::caption, words(picture.caption));
     }
     values
 }
@@ -229,48 +230,23 @@ fn shown(text: &DraftText<'_>) -> Option<String> {
     Some(markdown::shown_words(text)).filter(|words| !words.is_empty())
 }
 
-/// Returns the values that an entry has.
-fn found(entry: &Entry) -> Vec<EntryValue> {
+/// Returns the values that a record has, with those of the records in it.
+fn found(record: &dyn Described) -> Vec<EntryValue> {
     let mut values = Vec::new();
-    let mut push = |key, text: Option<String>| values.extend(text.map(|text| (key, text)));
-    let line = |text: &Text| Some(text.value.clone()).filter(|text| !text.is_empty());
-    push("unit", line(&entry.unit));
-    push("title", entry.title.as_ref().and_then(line));
-    push("text", entry.lead.as_ref().map(shown_words));
-    for practice in &entry.practices {
-        push("heading", line(&practice.heading));
-        push("text", practice.text.as_ref().map(shown_words));
-        for point in &practice.points {
-            push("heading", line(&point.lead));
-            push("text", point.text.as_ref().map(shown_words));
+    record.each(&mut |field, value| match value {
+        Value::Text(text) => {
+            let is_markdown = field.kind == Some(TextKind::Markdown);
+            let words = if is_markdown { shown_words(text) } else { text.value.clone() };
+            values.extend((!words.is_empty()).then_some((field.key, words)));
         }
-    }
-    for failing in &entry.failings {
-        push("heading", line(&failing.heading));
-        found_details(failing, &mut push);
-    }
-    for picture in &entry.pictures {
-        push("file", line(&picture.file));
-        push("alt", line(&picture.alt));
-        push("caption", picture.caption.as_ref().and_then(line));
-    }
+        Value::Date(date) => values.push((field.key, date.value.to_string())),
+        Value::Record(inner) => values.extend(found(inner)),
+        Value::Records(list) => {
+            values.extend((0..).map_while(|index| list.get(index)).flat_map(found));
+        }
+        _ => {}
+    });
     values
-}
-
-fn found_details(failing: &Failing, push: &mut impl FnMut(&'static str, Option<String>)) {
-    for Detail { key, content, .. } in failing.details() {
-        match content {
-            DetailContent::Line(text) => push(key, Some(text.value.clone())),
-            DetailContent::Text(text) => push(key, Some(shown_words(text))),
-            DetailContent::Persons(persons) => {
-                for person in persons {
-                    push("name", Some(person.name.value.clone()));
-                    push("post", person.post.as_ref().map(|post| post.value.clone()));
-                }
-            }
-            DetailContent::Date(date) => push(key, Some(date.value.to_string())),
-        }
-    }
 }
 
 /// Returns the words of a Markdown field without white space.

@@ -112,7 +112,7 @@ fn of_entry<'a>(
     let practices: Vec<BTreeSet<Span>> = entry.practices.iter().map(of_item).collect();
     let failings: Vec<BTreeSet<Span>> = entry.failings.iter().map(of_item).collect();
     let (praised, failed): (Vec<&DraftItem<'a>>, Vec<_>) =
-        found.iter().partition(|item| matches!(item, DraftItem::Practice(_)));
+        found.iter().partition(|item| item.is_practice());
     let values = |list: &[&DraftItem<'a>]| {
         list.iter().map(|item| ItemValue::of_item(item)).collect::<Vec<_>>()
     };

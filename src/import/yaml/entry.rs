@@ -24,11 +24,10 @@ impl YamlWriter {
         self.lines(indent, Entry::title, &entry.title);
         entry.addressee.iter().for_each(|line| self.unkeyed(indent, *line));
         self.markdown(indent, Entry::lead, &entry.lead);
-        let is_practice = |item: &DraftItem<'_>| matches!(item, DraftItem::Practice(_));
-        let practices_first = entry.items.first().is_some_and(is_practice);
+        let practices_first = entry.items.first().is_some_and(DraftItem::is_practice);
         for practices in [practices_first, !practices_first] {
             let items: Vec<&DraftItem<'_>> =
-                entry.items.iter().filter(|item| is_practice(item) == practices).collect();
+                entry.items.iter().filter(|item| item.is_practice() == practices).collect();
             if !items.is_empty() {
                 self.open(indent, if practices { Entry::practices } else { Entry::failings });
             }
