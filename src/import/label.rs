@@ -121,8 +121,8 @@ pub(super) fn is_remark(text: &str) -> bool {
     if is_of_what_is_above(text) {
         return true;
     }
-    let word = text.split(['：', ':']).next().filter(|word| word.len() < text.len());
-    word.is_some_and(|word| ["注", "备注", "附注", "说明"].contains(&word.trim()))
+    let label = text.split_once(['：', ':']);
+    label.is_some_and(|(word, _)| ["注", "备注", "附注", "说明"].contains(&word.trim()))
 }
 
 /// Whether a field is one that nothing but a failing has.

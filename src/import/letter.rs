@@ -6,7 +6,7 @@
 use super::archive_names::ArchiveNames;
 use super::draft::IssueHead;
 use super::line::{Part, Piece};
-use super::{tail, tail_label, title};
+use super::{tail, title};
 use crate::document::Style;
 use crate::text::without_spaces;
 
@@ -88,9 +88,8 @@ pub(super) fn read<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Option<L
 /// Whether a line above the text is none of its title: a red head, a number, a day, a unit.
 fn is_head(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
     let text = without_spaces(line.text());
-    let word = text.split(['：', ':']).next();
     title::is_document_number(&text)
-        || word.is_some_and(|word| word.len() < text.len() && tail_label::is_label(word))
+        || tail::opens_with_label(&text)
         || text.ends_with("文件")
         || known.units.id(&text).is_some()
         || known.is_own(&text)

@@ -140,8 +140,8 @@ fn calls(text: &str) -> bool {
 /// Whether a line of the foot was left in a text: 抄送：…
 fn opens_foot(text: &str) -> bool {
     let foot = ["抄送", "抄报", "分送", "主送", "印数", "印份", "印发"];
-    let label = text.split(['：', ':']).next().filter(|label| label.len() < text.len());
-    label.map(without_spaces).is_some_and(|label| foot.contains(&label.as_str()))
+    let label = text.split_once(['：', ':']);
+    label.is_some_and(|(label, _)| foot.contains(&without_spaces(label).as_str()))
 }
 
 /// Whether a line says whom to call and nothing else, or that a text is for the own house only.

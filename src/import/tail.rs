@@ -137,8 +137,8 @@ fn is_of_own(text: &str, known: &ArchiveNames<'_>) -> bool {
 /// Whether a line of minutes says who was there, or was not: 出席：…
 pub(super) fn says_who_was_there(text: &str) -> bool {
     const WORDS: &str = "出席 出席人员 列席 列席人员 请假 缺席 参会 参会人员 参加 参加人员 主持 主持人 记录 记录人";
-    let word = text.split(['：', ':']).next().filter(|word| word.len() < text.len());
-    word.is_some_and(|word| WORDS.split(' ').any(|one| one == without_spaces(word)))
+    let label = text.split_once(['：', ':']);
+    label.is_some_and(|(word, _)| WORDS.split(' ').any(|one| one == without_spaces(word)))
 }
 
 /// Whether a line asks something of its readers: 请于5月10日前书面报送。
@@ -294,9 +294,8 @@ fn is_tail(line: Piece<'_>) -> bool {
 }
 
 /// Whether a text opens with a label of the foot and a colon.
-fn opens_with_label(text: &str) -> bool {
-    let label = text.split(['：', ':']).next().filter(|word| word.len() < text.len());
-    label.is_some_and(tail_label::is_label)
+pub(super) fn opens_with_label(text: &str) -> bool {
+    text.split_once(['：', ':']).is_some_and(|(label, _)| tail_label::is_label(label))
 }
 
 /// The day of a line that says who printed it and when: 安澜市绩效办 2017年8月21日印发

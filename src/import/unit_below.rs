@@ -57,41 +57,43 @@ pub(super) fn leading<'a>(
     known: &ArchiveNames<'_>,
     decisions: &Decisions,
 ) -> (Vec<Part<'a>>, Vec<DraftEntry<'a>>) {
-    let first = parts.iter().position(|part| part.words().is_some_and(is_heading));
-    let first = first.unwrap_or(parts.len());
-    let (mut left, mut entries) = (parts[..first].to_vec(), Vec::new());
-    for section in sections(parts[first..].to_vec()) {
-        let opens = |part: &Part<'a>| {
-            part.words().is_some_and(|line| Opened::read(line, known).is_some())
-        };
-        let is_one = section.len() > 1 && section[1..].iter().all(opens);
-        match if is_one { by_unit(section, known, decisions) } else { Err(section) } {
-            Ok(own) => entries.extend(own),
-            Err(section) => left.extend(section),
-        }
-    }
-    (left, entries)
+    let opens =
+        |part: &Part<'a>| part.words().is_some_and(|line| Opened::read(line, known).is_some());
+    let is_one = |section: &[Part<'a>]| section.len() > 1 && section[1..].iter().all(opens);
+    of_others(parts, &is_one, known, decisions)
 }
 
 /// Takes the sections of the text of a unit whose headings each name another one: 三、移交的问题, （一）移交市住建局.
 pub(super) fn handed_over<'a>(
-    body: Vec<Part<'a>>,
+    body: &[Part<'a>],
     known: &ArchiveNames<'_>,
     decisions: &Decisions,
 ) -> (Vec<Part<'a>>, Vec<DraftEntry<'a>>) {
-    let first = body.iter().position(|part| part.words().is_some_and(is_heading));
-    let first = first.unwrap_or(body.len());
-    let (mut left, mut entries) = (body[..first].to_vec(), Vec::new());
-    for section in sections(body[first..].to_vec()) {
+    let is_one = |section: &[Part<'a>]| {
         let lines = || section.iter().skip(1).filter_map(|part| part.words());
         let form = lines().find_map(number);
         let headings = || lines().filter(|line| form.is_some() && number(*line) == form);
         let named: Vec<EntryUnit> =
             headings().filter_map(|line| Some(Opened::within(line, known)?.unit)).collect();
-        let is_one = named.iter().any(|unit| *unit != named[0])
+        named.iter().any(|unit| *unit != named[0])
             && named.len() * 2 >= headings().count()
-            && headings().all(is_heading);
-        match if is_one { by_unit(section, known, decisions) } else { Err(section) } {
+            && headings().all(is_heading)
+    };
+    of_others(body, &is_one, known, decisions)
+}
+
+/// Takes out the sections of which `is_one` says that they are of other units.
+fn of_others<'a>(
+    parts: &[Part<'a>],
+    is_one: &dyn Fn(&[Part<'a>]) -> bool,
+    known: &ArchiveNames<'_>,
+    decisions: &Decisions,
+) -> (Vec<Part<'a>>, Vec<DraftEntry<'a>>) {
+    let first = parts.iter().position(|part| part.words().is_some_and(is_heading));
+    let (above, below) = parts.split_at(first.unwrap_or(parts.len()));
+    let (mut left, mut entries) = (above.to_vec(), Vec::new());
+    for section in sections(below.to_vec()) {
+        match if is_one(&section) { by_unit(section, known, decisions) } else { Err(section) } {
             Ok(own) => entries.extend(own),
             Err(section) => left.extend(section),
         }

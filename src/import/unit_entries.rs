@@ -76,7 +76,7 @@ pub(super) fn entries<'a>(
         body.append(&mut pictures);
         body.extend_from_slice(&parts[at + 1..end]);
         let closing = tail::closing(&mut body, known);
-        let (body, handed_over) = unit_below::handed_over(body, known, decisions);
+        let (body, handed_over) = unit_below::handed_over(&body, known, decisions);
         let own_form = level::form(&line);
         let counts_on = own_form.is_some() && form == Some(own_form);
         let mut notes = doubts(&line, !heading.is_empty(), counts_on);

@@ -7,7 +7,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::line::{Part, SourceItem, SourceLine, bullet};
-use super::{label, mark, numeral, section, tail, tail_label, title, unit_name};
+use super::{label, mark, numeral, section, tail, title, unit_name};
 use crate::document::Style;
 use crate::text::without_spaces;
 
@@ -205,12 +205,11 @@ fn ends(text: &str) -> bool {
 
 /// Whether a line opens something of its own: an item, a field, a unit, a heading, what closes a text.
 fn opens(text: &str) -> bool {
-    let word = text.trim_start_matches(['（', '(']).split(['：', ':']).next();
     let is_heading = |(_, end): (_, usize)| text[end..].chars().count() < 2;
     bullet(text) > 0
         || mark::written(text).is_some()
         || label::find(text).first().is_some_and(|found| found.start == 0)
-        || word.is_some_and(|word| word.len() < text.len() && tail_label::is_label(word))
+        || tail::opens_with_label(text.trim_start_matches(['（', '(']))
         || unit_name::named_like_a_unit(text).is_some()
         || section::read(text).is_some_and(is_heading)
         || numeral::day(text).is_some_and(|(_, rest)| rest.is_empty())
