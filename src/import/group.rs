@@ -151,7 +151,6 @@ fn by_words(text: &str, mark: Option<HeadingMark>) -> Option<(GroupKind, usize)>
     };
     let whole = mark.is_none() || text[end..].trim_end().chars().count() <= 1;
     let heading = &text[..end];
-    let of_failings = || section::is_of_failings(heading).then_some(GroupKind::Failings);
-    let kind = section::by_kind(heading).or_else(of_failings).filter(|_| highest && whole)?;
-    Some((kind, heading.trim_end_matches('。').trim_end().len()))
+    let is_one = highest && whole && section::is_of_failings(heading);
+    is_one.then(|| (GroupKind::Failings, heading.trim_end_matches('。').trim_end().len()))
 }

@@ -235,7 +235,7 @@ fn headings_over_several_units_belong_to_no_unit_above() {
     import(
         "over-units",
         str![[r#"
-单位 4 个，做法 0 项，要点 0 个，问题 1 个；有 10 处标有“请核对”
+单位 4 个，做法 0 项，要点 0 个，问题 2 个；有 9 处标有“请核对”
 
 "#]],
     );
