@@ -4,7 +4,7 @@
 //! the entry of its unit, and it is asked once whether that is right. What else stood in the entry stays there.
 
 use super::archive_names::ArchiveNames;
-use super::draft::{DraftEntry, DraftItem, DraftText};
+use super::draft::{DraftEntry, DraftItem};
 use super::line::{Part, Piece};
 use super::unit_index::EntryUnit;
 use crate::lang::Message;
@@ -80,13 +80,7 @@ fn unit_of<'a>(item: &DraftItem<'a>) -> Option<&'a str> {
 /// Takes the line out that is no more than the label: the entry says it. None where the unit stands in a sentence, or
 /// nothing else does in the text.
 fn take_line<'a>(item: &mut DraftItem<'a>) -> Option<Piece<'a>> {
-    let texts: Vec<&mut DraftText<'a>> = match item {
-        DraftItem::Failing(failing) => {
-            failing.fields.iter_mut().map(|field| &mut field.text).collect()
-        }
-        DraftItem::Practice(practice) => vec![&mut practice.text],
-    };
-    texts.into_iter().find_map(|text| {
+    item.texts_mut().into_iter().find_map(|text| {
         let is_line =
             |part: &Part<'_>| part.words().is_some_and(|line| named(line.text()).is_some());
         let at = text.parts.iter().position(is_line).filter(|_| text.parts.len() > 1)?;
