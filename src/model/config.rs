@@ -131,6 +131,8 @@ record! {
         font_folders: Vec<Text>;
         /// Whether the issue's YAML is attached to its PDF; needs a standard that allows attachments.
         attach_source: bool = or("false"), else default;
+        /// Whether the last page shows the address of the issue as a code for telephones.
+        qr: bool = or("false"), else default;
     }
     beside {
         /// Where `pdf:` stands, for problems that belong to it as a whole.
@@ -148,6 +150,7 @@ impl Pdf {
             fonts: FontFamilies::default(),
             font_folders: Vec::new(),
             attach_source: false,
+            qr: false,
             span,
         }
     }

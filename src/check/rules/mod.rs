@@ -12,6 +12,7 @@ mod broken_heading_numbering;
 mod broken_link;
 mod broken_numbering;
 mod classified_paper;
+mod code_without_address;
 mod colloquial_date;
 mod control_character;
 mod copies_mismatch;
@@ -143,7 +144,7 @@ macro_rules! rules {
 /// All rules of this stage, in the order of the alphabet.
 pub(super) static RULES: &[&CheckRule] = rules! {
     active_attachment another_unit approximation_comma attachment_mismatch bad_table broken_figure
-    broken_heading_numbering broken_link broken_numbering classified_paper colloquial_date control_character
+    broken_heading_numbering broken_link broken_numbering classified_paper code_without_address colloquial_date control_character
     copies_mismatch correction_after_removal date_out_of_order decrease_by_multiple distant_deadline double_approximation
     double_percent duplicate_entry duplicate_failing duplicate_footnote duplicate_issue
     duplicate_punctuation duplicate_recipient duplicate_word early_correction early_deadline empty_change

@@ -31,6 +31,7 @@ fn of_unit(issue: &Issue, unit: &str, reply_by: Option<&Date>) -> Issue {
         people: People::default(),
         source: None,
         corrections: Vec::new(),
+        address_code: None,
         confirmation: Some(Confirmation { unit: unit.to_owned(), reply_by: reply_by.cloned() }),
         ..issue.clone()
     };

@@ -9,6 +9,7 @@
 //! model. Whom an issue hides is no concern of this: the public archive does not know.
 
 pub mod about;
+mod address_code;
 mod confirmation;
 mod corrections;
 mod date;
@@ -36,8 +37,8 @@ use super::context;
 use super::links::{Links, Pictures, Target, encoded};
 use super::origin::Origin;
 use crate::model::{
-    Archive, Config, FileActivity, Issue, IssueId, Numbering, OutPath, Rectification, Series,
-    Visible, chinese, citation, labels, numbering, title,
+    Archive, Audience, Config, FileActivity, Issue, IssueId, Numbering, OutPath, Rectification,
+    Series, Visible, chinese, citation, labels, numbering, title,
 };
 use crate::text::one_line;
 
@@ -143,6 +144,7 @@ impl Assembler<'_> {
             previous: self.neighbour(self.visible.before(&id), &links),
             next: self.neighbour(self.visible.after(&id), &links),
             citations: context::Citations::default(),
+            address_code: self.address_code(issue, &writer),
             confirmation: None,
             review_copy: None,
             ink: None,
@@ -175,11 +177,29 @@ impl Assembler<'_> {
             .collect()
     }
 
+    /// The address of the page of an issue, where it is known.
+    fn permalink(&self, issue: &Issue) -> Option<String> {
+        let base = self.config.site.base_url.as_ref()?;
+        Some(format!("{base}{}", OutPath::issue(&issue.id()).without_index()))
+    }
+
+    /// What leads readers of paper to the page of an issue: others than public ones have none.
+    fn address_code(
+        &self,
+        issue: &Issue,
+        writer: &text_writer::TextWriter<'_>,
+    ) -> Option<context::AddressCode> {
+        let is_on_paper = !matches!(self.target, Target::Page(_));
+        let is_wanted = self.config.pdf.qr && is_on_paper && issue.audience == Audience::Public;
+        let address = self.permalink(issue).filter(|_| is_wanted)?;
+        let rows = address_code::modules(&address)?;
+        let address = writer.made(issue.number.span, address);
+        Some(context::AddressCode { address, rows })
+    }
+
     /// How an issue is cited elsewhere.
     fn citations(&self, issue: &Issue, values: &context::Issue) -> context::Citations {
-        let page = OutPath::issue(&issue.id());
-        let base_url = self.config.site.base_url.as_ref();
-        let url = base_url.map(|base| format!("{base}{}", page.without_index()));
+        let url = self.permalink(issue);
         let source = citation::CitedIssue {
             key: &values.id,
             author: &self.config.organization.name,

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Confirmation, Correction, Date, Ink, Link, Markup, Passage, Progress, ReviewCopy, Series,
-    Standing,
+    AddressCode, Confirmation, Correction, Date, Ink, Link, Markup, Passage, Progress,
+    ReviewCopy, Series, Standing,
 };
 
 /// One issue; the variable `issue` in `issue.html` and `issue.typ`.
@@ -77,6 +77,8 @@ pub struct Issue {
     pub next: Option<Link>,
     /// How it is cited elsewhere.
     pub citations: Citations,
+    /// Its address for readers of paper, where the settings ask for it and the issue has a page on the website.
+    pub address_code: Option<AddressCode>,
     /// Where the issue is shown to one of its units alone, to be confirmed.
     pub confirmation: Option<Confirmation>,
     /// Where the issue is shown to those who review it.

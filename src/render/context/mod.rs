@@ -7,6 +7,7 @@
 //! Every other string is plain text, which the engine escapes wherever a template prints it.
 
 mod about;
+mod address_code;
 mod common;
 mod confirmation;
 mod correction;
@@ -26,6 +27,7 @@ mod site;
 pub mod statistics;
 
 pub use about::{About, DataFile, NumberedSeries, RegisterNote};
+pub use address_code::AddressCode;
 pub use common::{Date, Link, Markup, Passage, Series};
 pub use confirmation::Confirmation;
 pub use correction::{Change, Correction, CorrectionLog, LoggedCorrection, Removed, Standing};

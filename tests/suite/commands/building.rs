@@ -158,7 +158,7 @@ error[template-error]: the template is faulty: there is no `nonsense`
 3 |   {{ issue.nonsense }}
   |            ^^^^^^^^
   |
-  = help: there are: attachments, citation, citations, confirmation, copies, corrections, date, distribution, editor_note, english_label, entries, full_title, id, ink, label, mark, next, number, organization, organization_halves, pdf, pdf_pages, pdf_size, people, previous, rectifications, review_copy, running_total, series, series_halves, source, standing, status, title, title_lines, year
+  = help: there are: address_code, attachments, citation, citations, confirmation, copies, corrections, date, distribution, editor_note, english_label, entries, full_title, id, ink, label, mark, next, number, organization, organization_halves, pdf, pdf_pages, pdf_size, people, previous, rectifications, review_copy, running_total, series, series_halves, source, standing, status, title, title_lines, year
   = help: correct the template in templates/; without it the built-in one is used
 
 1 error, 0 warnings

@@ -9,12 +9,14 @@
 //! - [`first_page`]: the first page of a document shows text.
 //! - [`pictures`]: large photographs are printed with the pixels that print shows.
 //! - [`preflight`]: what is told of pages before they are printed.
+//! - [`address_codes`]: the code that leads to the page of an issue is read from the paper.
 //! - [`booklets`]: which page stands where on the sheets.
 //! - [`tables`]: wide tables, in the text and on sheets of their own.
 //! - [`measures`]: GB/T 9704-2012 with a ruler.
 //! - [`sealed`]: name and date where a seal is put.
 //! - [`signs`]: signs that a family draws as others come from the next one.
 
+mod address_codes;
 mod booklets;
 mod facts;
 mod first_page;
