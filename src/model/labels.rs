@@ -45,6 +45,9 @@ pub const REVIEWER: &str = "审核";
 /// 签发
 pub const SIGNER: &str = "签发";
 
+/// What stands beside the code that leads to the page of an issue.
+pub const ADDRESS_CODE: &str = "扫码看本期网页：有无更正，问题整改到哪一步";
+
 /// 草稿: an issue that is being written.
 pub const DRAFT: &str = "草稿";
 /// 送审: an issue that is being read.
@@ -67,7 +70,8 @@ pub fn retracted(date: &str) -> String {
 }
 
 /// All of them.
-pub const ALL: [&str; 25] = [
+pub const ALL: [&str; 26] = [
+    ADDRESS_CODE,
     PRACTICES,
     FAILINGS,
     CATEGORY,

@@ -32,7 +32,9 @@ pub(super) fn told(
     let sheets = site::sheets(request, (&id, Edition::Internal), files, &mut known);
     let Some(sheets) = sheets else { return Vec::new() };
     let imprint = texts_of(&issue.distribution).into_iter().chain(texts_of(&issue.people));
-    let imprint: BTreeSet<usize> = imprint.map(|text| text.span.start).collect();
+    // The code of the address stands for the number; the number itself is on the first page alone.
+    let spans = imprint.map(|text| text.span).chain([issue.number.span]);
+    let imprint: BTreeSet<usize> = spans.map(|span| span.start).collect();
     let is_of_imprint = |origin: &Origin| match origin {
         Origin::Words { field, .. } | Origin::Made { field } => imprint.contains(field),
         Origin::Beside { key, .. } => key == "copies",

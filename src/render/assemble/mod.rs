@@ -193,8 +193,9 @@ impl Assembler<'_> {
         let is_wanted = self.config.pdf.qr && is_on_paper && issue.audience == Audience::Public;
         let address = self.permalink(issue).filter(|_| is_wanted)?;
         let rows = address_code::modules(&address)?;
+        let caption = writer.made(issue.number.span, labels::ADDRESS_CODE);
         let address = writer.made(issue.number.span, address);
-        Some(context::AddressCode { address, rows })
+        Some(context::AddressCode { caption, address, rows })
     }
 
     /// How an issue is cited elsewhere.

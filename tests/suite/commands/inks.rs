@@ -78,6 +78,23 @@ fn black_spot_and_process_colours_are_what_the_pdf_says() {
   gongzuo-2017-1-专色小册子.pdf：同上，A3 小册子，1 张，双面，短边翻转；不是 PDF/A
   gongzuo-2017-1-四色.pdf：四色印刷，A4，2 页，红色 Y80 M80，文字只用黑墨；不是 PDF/A
   gongzuo-2017-1-四色小册子.pdf：同上，A3 小册子，1 张，双面，短边翻转；不是 PDF/A
+警告[coarse-picture]: 第 1 页的图片每英寸只有 48 点，印出来发虚
+  --> bulletins/2017/gongzuo-01.yaml:16:23
+   |
+16 |     pictures: [{file: a.png, alt: 甲}, {file: b.jpg, alt: 乙}]
+   |                       ^^^^^
+   |
+   = 处理办法: 换原来的大图（微信里转来的，请对方发“原图”）；没有的，不必处理
+
+警告[coarse-picture]: 第 2 页的图片每英寸只有 48 点，印出来发虚
+  --> bulletins/2017/gongzuo-01.yaml:16:46
+   |
+16 |     pictures: [{file: a.png, alt: 甲}, {file: b.jpg, alt: 乙}]
+   |                                               ^^^^^
+   |
+   = 处理办法: 换原来的大图（微信里转来的，请对方发“原图”）；没有的，不必处理
+
+共 0 个错误，2 个警告
 
 "#]]);
 
