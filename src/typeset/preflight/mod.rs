@@ -2,7 +2,7 @@
 //!
 //! [`flaws`] is the entry point.
 //!
-//! 1. [`lines`] puts glyphs together to lines, as they are printed.
+//! 1. [`lines()`] puts glyphs together to lines, as they are printed.
 //! 2. [`edges`] looks at both ends of lines that go on in one text, and at how far their characters stand apart.
 //! 3. [`overprint`] finds characters that stand on others, [`pictures`] those with too few points for their size.
 //! 4. [`last_page`] counts the lines of the last page, unless it shows a picture.
